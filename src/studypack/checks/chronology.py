@@ -1,0 +1,75 @@
+"""Rules about time: what cannot have happened in the order that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studypack.checks.rule import Finding, rule
+from studypack.diagnostics import Severity
+from studypack.summary.items import Event
+from studypack.summary.summary import Summary, chronological
+
+
+@rule("SP231")
+def causes_come_first(summary: Summary) -> Iterator[Finding]:
+    """An effect does not begin before its cause."""
+    for event in summary.chronology:
+        for index, link in enumerate(event.led_to):
+            effect = summary.by_id.get(link.to)
+            if not isinstance(effect, Event) or not _precedes(effect, event):
+                continue
+            message = (
+                f"'{event.id}' ({event.date}) cannot have led to '{effect.id}' ({effect.date})"
+            )
+            yield Finding(event.id, ("led_to", index, "to"), message)
+
+
+def _precedes(effect: Event, cause: Event) -> bool:
+    """Whether the effect surely lies before the cause: an earlier day, or an earlier hour."""
+    if effect.date.last < cause.date.first:
+        return True
+    one_day = effect.date.is_exact_day and cause.date.is_exact_day
+    timed = (effect.time or effect.part_of_day) and (cause.time or cause.part_of_day)
+    if not one_day or not timed or effect.date.first != cause.date.first:
+        return False
+    return chronological(effect)[1] < chronological(cause)[1]
+
+
+@rule("SP232")
+def people_act_in_their_lifetime(summary: Summary) -> Iterator[Finding]:
+    """Nobody acts, and nobody holds an office, before birth or after death."""
+    for event in summary.chronology:
+        for index, person_id in enumerate(event.people):
+            person = summary.people_by_id.get(person_id)
+            if person is None:
+                continue
+            if person.died and person.died.last < event.date.first:
+                message = f"{person.name} acts in {event.date}, but died in {person.died}"
+                yield Finding(event.id, ("people", index), message)
+            if person.born and person.born.first > event.date.last:
+                message = f"{person.name} acts in {event.date}, but was born in {person.born}"
+                yield Finding(event.id, ("people", index), message)
+    for person in summary.people:
+        for index, role in enumerate(person.roles):
+            if person.died and role.start and role.start.first > person.died.last:
+                message = f"the role begins in {role.start}, after the death in {person.died}"
+                yield Finding(person.id, ("roles", index), message)
+
+
+@rule("SP233")
+def events_lie_in_the_span(summary: Summary) -> Iterator[Finding]:
+    """Events lie within the dates that the header gives for the summary."""
+    span = summary.header.dates
+    for event in summary.chronology:
+        if event.date.last < span.first or event.date.first > span.last:
+            message = f"{event.date} lies outside the summary's dates ({span})"
+            yield Finding(event.id, ("date",), message, "Correct it, or widen `dates`.")
+
+
+@rule("SP234", Severity.WARNING)
+def poster_links_are_few(summary: Summary) -> Iterator[Finding]:
+    """At most a dozen links are drawn on the poster."""
+    drawn = [(e.id, i) for e in summary.chronology for i, k in enumerate(e.led_to) if k.poster]
+    for owner, index in drawn[12:]:
+        message = f"link {len(drawn)} of the poster; more than 12 cannot be followed by eye"
+        yield Finding(owner, ("led_to", index), message)

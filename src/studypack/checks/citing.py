@@ -1,0 +1,114 @@
+"""Rules about citations: every statement has one, and it can be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studypack.checks.rule import Finding, rule
+from studypack.summary import citations, text
+from studypack.summary.base import BlockMark, CiteMark, TextMark
+from studypack.summary.citations import Citation
+from studypack.summary.items import (
+    Argument,
+    Comparison,
+    Dispute,
+    Event,
+    Item,
+    Person,
+    Question,
+    Quotation,
+    Section,
+    Term,
+)
+from studypack.summary.summary import Summary
+from studypack.summary.walk import Path, marked
+
+
+def _all(summary: Summary) -> Iterator[tuple[str, Path, Citation]]:
+    """Every citation of the summary, with its owner and path."""
+    for owner, model in (("header", summary.header), *((i.id, i) for i in summary.items())):
+        for path, value, _ in marked(model, CiteMark):
+            for citation in citations.parse_field(value):
+                yield owner, path, citation
+        for mark, blocks in ((TextMark, False), (BlockMark, True)):
+            for path, value, _ in marked(model, mark):  # type: ignore[type-var]
+                for group in text.cited(value, blocks=blocks):
+                    for citation in group:
+                        yield owner, path, citation
+
+
+@rule("SP211")
+def sources_are_known(summary: Summary) -> Iterator[Finding]:
+    """A citation names a source of sources.json."""
+    known = ", ".join(summary.sources_by_key) or "none yet"
+    for owner, path, citation in _all(summary):
+        if citation.key not in summary.sources_by_key:
+            message = f'unknown source "@{citation.key}"'
+            yield Finding(owner, path, message, f"sources.json has: {known}.", citation.key)
+
+
+@rule("SP212")
+def pages_lie_in_the_source(summary: Summary) -> Iterator[Finding]:
+    """A cited page lies within the pages of its source."""
+    for owner, path, citation in _all(summary):
+        source = summary.sources_by_key.get(citation.key)
+        if source is None or source.pages is None:
+            continue
+        first, last = source.pages
+        for low, high in citation.locator.pages:
+            if low < first or high > last:
+                message = f"page {low if low < first else high} is outside {citation.key}"
+                hint = f"Its record in sources.json says pages {first}–{last}."
+                yield Finding(owner, path, message, hint, f"@{citation.key}, {citation.locator}")
+
+
+@rule("SP213")
+def statements_are_cited(summary: Summary) -> Iterator[Finding]:
+    """Every statement can be looked up, or is marked as later knowledge."""
+    for item in summary.items():
+        missing = () if item.later else _uncited(item)
+        for path, what in missing:
+            yield Finding(
+                item.id,
+                path,
+                f"{what} has no citation",
+                'Add `cite: "[@key, p. 12]"`, or `later: true` if it comes from outside'
+                " the sources.",
+            )
+
+
+def _uncited(item: Item) -> Iterator[tuple[Path, str]]:
+    """Where citations are wanted depends on the kind: with the item, or with each of its views."""
+    if isinstance(item, Dispute):
+        for index, view in enumerate(item.readings):
+            if not (view.cite or view.later or text.cited(view.says)):
+                yield ("readings", index), f"the reading of {view.who}"
+        return
+    if isinstance(item, Comparison):
+        for index, row in enumerate(item.rows):
+            for column, cell in row.cells.items():
+                if not (item.cite or text.cited(cell)):
+                    yield ("rows", index, "cells", column), f"the cell '{row.label}'"
+        return
+    if isinstance(item, Question):
+        if not any(text.cited(point) for point in item.answer) and not item.cite:
+            yield ("answer",), "the answer"
+        return
+    if isinstance(item, Section):
+        for paragraph in item.text.split("\n\n"):
+            prose = paragraph.strip()
+            if prose and not prose.startswith("#") and not text.cited(prose, blocks=True):
+                yield ("text",), f"the paragraph '{text.plain(prose, blocks=True)[:40]}…'"
+        return
+    if isinstance(item, Argument):
+        texts = (item.thesis, item.older, *item.evidence)
+        if not item.cite and not any(text.cited(t) for t in texts):
+            yield (), "the argument"
+        return
+    if isinstance(item, (Event, Person, Term, Quotation)) and not item.cite:
+        yield (), f"this {item.kind_name}"
+    if isinstance(item, Event):
+        for index, figure in enumerate(item.figures):
+            for number, reading in enumerate(figure.readings):
+                if not (reading.cite or reading.later):
+                    yield ("figures", index, "readings", number), f"the figure '{figure.what}'"

@@ -1,0 +1,120 @@
+"""Rules about ids: everything that is named exists, and is of the right kind."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from studypack.checks.rule import Finding, rule
+from studypack.summary import text
+from studypack.summary.base import BlockMark, RefMark, TextMark
+from studypack.summary.header import NEEDLE
+from studypack.summary.items import Decision, Event, Item
+from studypack.summary.summary import Summary
+from studypack.summary.walk import marked
+
+
+def _known(summary: Summary) -> Mapping[str, str]:
+    """Every id that can be named -> its kind."""
+    known = {item.id: item.kind_name for item in summary.items()}
+    known |= dict.fromkeys(summary.figures, "figure")
+    return known
+
+
+def _header_ids(summary: Summary) -> Mapping[str, list[str]]:
+    """Kind -> the ids that the header gives to things of this kind."""
+    header = summary.header
+    return {
+        "theatre": [row.id for row in header.theatres],
+        "crisis": [row.id for row in header.crises],
+        "topic": [row.id for row in header.topics],
+        "part": [row.id for row in header.parts],
+    }
+
+
+@rule("SP202", whole=True)
+def named_items_exist(summary: Summary) -> Iterator[Finding]:
+    """An id that a field names belongs to an item of the right kind."""
+    items, fixed = _known(summary), _header_ids(summary)
+    for owner, model in [("header", summary.header), *((i.id, i) for i in summary.items())]:
+        for path, value, mark in marked(model, RefMark):
+            kinds = mark.kinds
+            if kinds and kinds[0] in fixed:
+                names = fixed[kinds[0]]
+                if value not in names:
+                    hint = f"The summary's header names: {', '.join(names)}."
+                    message = _unknown(kinds[0], value, path, names)
+                    yield Finding(owner, path, message, hint, value)
+            elif value not in items:
+                candidates = [k for k, kind in items.items() if not kinds or kind in kinds]
+                message = _unknown(" or ".join(kinds) or "item", value, path, candidates)
+                yield Finding(owner, path, message, "", value)
+            elif kinds and items[value] not in kinds:
+                message = (
+                    f"'{value}' in `{_name(path)}` is a {items[value]},"
+                    f" where {_one_of(kinds)} is needed"
+                )
+                yield Finding(owner, path, message, "", value)
+
+
+@rule("SP203", whole=True)
+def links_lead_somewhere(summary: Summary) -> Iterator[Finding]:
+    """A link in a text leads to an item."""
+    known = _known(summary)
+    for item in summary.items():
+        for path, value, blocks in _texts(item):
+            for target in text.linked(value, blocks=blocks):
+                if target not in known:
+                    message = _unknown("item", target, path, list(known))
+                    yield Finding(item.id, path, message, "", target)
+
+
+@rule("SP204", whole=True)
+def lanes_exist(summary: Summary) -> Iterator[Finding]:
+    """A lane of the poster is a theatre or the needle; a crisis lies in known theatres."""
+    theatres = set(summary.theatres_by_id)
+    for index, lane in enumerate(summary.header.poster.lanes):
+        if lane != NEEDLE and lane not in theatres:
+            message = _unknown("theatre", lane, ("lanes",), list(theatres))
+            yield Finding("header", ("poster", "lanes", index), message, "", lane)
+    columns = {crisis.id for crisis in summary.header.crises} | theatres
+    for comparison in summary.comparisons:
+        for index, column in enumerate(comparison.columns):
+            if column not in columns:
+                message = _unknown("crisis or theatre", column, ("columns",), list(columns))
+                yield Finding(comparison.id, ("columns", index), message, "", column)
+
+
+@rule("SP205", whole=True)
+def figures_have_one_id(summary: Summary) -> Iterator[Finding]:
+    """The id of a figure is used once."""
+    seen: dict[str, str] = {item.id: item.id for item in summary.items()}
+    events: tuple[Event | Decision, ...] = (*summary.events, *summary.decisions)
+    for event in events:
+        for index, figure in enumerate(event.figures):
+            if figure.id in seen:
+                message = f"the id '{figure.id}' is taken by '{seen[figure.id]}'"
+                yield Finding(event.id, ("figures", index, "id"), message)
+            seen[figure.id] = event.id
+
+
+def _texts(item: Item) -> Iterator[tuple[tuple[str | int, ...], str, bool]]:
+    """Inline texts (False) and block texts (True) of an item."""
+    for path, value, _ in marked(item, TextMark):
+        yield path, value, False
+    for path, value, _ in marked(item, BlockMark):
+        yield path, value, True
+
+
+def _unknown(what: str, value: str, path: tuple[str | int, ...], known: list[str]) -> str:
+    near = difflib.get_close_matches(value, known, n=1, cutoff=0.75)
+    guess = f'; did you mean "{near[0]}"?' if near else ""
+    return f'unknown {what} "{value}" in `{_name(path)}`{guess}'
+
+
+def _name(path: tuple[str | int, ...]) -> str:
+    return str(next(step for step in reversed(path) if isinstance(step, str)))
+
+
+def _one_of(kinds: tuple[str, ...]) -> str:
+    return " or ".join(f"a {kind}" for kind in kinds)

@@ -1,0 +1,80 @@
+"""Rules about wording: texts can be read, fit where they are printed, and quote sparingly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studypack.checks.rule import Finding, rule
+from studypack.diagnostics import Severity
+from studypack.summary import text
+from studypack.summary.base import BlockMark, TextMark
+from studypack.summary.summary import Summary
+from studypack.summary.walk import marked
+
+QUOTATION_WORDS = 25
+"""A short quotation; longer ones are somebody else's text."""
+DETAIL_CHARACTERS = 125
+"""One line under a title of the poster, as printed."""
+MEANING_WORDS = 40
+"""A definition that can be recalled."""
+DECIDED_WORDS = 25
+
+
+@rule("SP221")
+def texts_can_be_read(summary: Summary) -> Iterator[Finding]:
+    """The Markdown of a text is understood: links, spans and citations."""
+    for item in summary.items():
+        for mark, blocks in ((TextMark, False), (BlockMark, True)):
+            for path, value, _ in marked(item, mark):  # type: ignore[type-var]
+                for problem in text.problems(value, blocks=blocks):
+                    yield Finding(item.id, path, problem.message, "", problem.at)
+
+
+@rule("SP222")
+def quotations_are_short(summary: Summary) -> Iterator[Finding]:
+    """A literal quotation has at most 25 words."""
+    for quotation in summary.quotations:
+        count = len(quotation.quote.split())
+        if count > QUOTATION_WORDS:
+            message = f"the quotation has {count} words; at most {QUOTATION_WORDS} may be literal"
+            yield Finding(quotation.id, ("quote",), message, "Quote less, or report it.")
+
+
+@rule("SP223", Severity.WARNING)
+def texts_fit_their_place(summary: Summary) -> Iterator[Finding]:
+    """A line on the poster, a definition and a card's answer are as short as their place."""
+    for event in (*summary.events, *summary.decisions):
+        length = len(text.plain(event.detail))
+        if length > DETAIL_CHARACTERS:
+            message = f"`detail` has {length} characters; {DETAIL_CHARACTERS} fit on the poster"
+            yield Finding(event.id, ("detail",), message)
+    for term in summary.terms:
+        yield from _too_long(term.id, "meaning", term.meaning, MEANING_WORDS)
+    for decision in summary.decisions:
+        yield from _too_long(decision.id, "decided", decision.decided, DECIDED_WORDS)
+
+
+def _too_long(owner: str, field: str, value: str, limit: int) -> Iterator[Finding]:
+    count = len(text.plain(value).split())
+    if count > limit:
+        message = f"`{field}` has {count} words; at most {limit} can be recalled from a card"
+        yield Finding(owner, (field,), message)
+
+
+@rule("SP224")
+def names_are_unique(summary: Summary) -> Iterator[Finding]:
+    """No two people, and no two terms, have the same name or the same short description."""
+    for kind, rows in (
+        (
+            "name",
+            [(p.id, p.name) for p in summary.people] + [(t.id, t.name) for t in summary.terms],
+        ),
+        ("who", [(p.id, text.plain(p.who)) for p in summary.people]),
+        ("meaning", [(t.id, text.plain(t.meaning)) for t in summary.terms]),
+    ):
+        seen: dict[str, str] = {}
+        for owner, value in rows:
+            if value.casefold() in seen:
+                message = f"'{value[:40]}' is also the {kind} of '{seen[value.casefold()]}'"
+                yield Finding(owner, (kind,), message, "A card could not tell them apart.")
+            seen.setdefault(value.casefold(), owner)

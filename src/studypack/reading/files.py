@@ -1,0 +1,101 @@
+"""Text files from disk, with a diagnostic for each that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from studypack.diagnostics import Diagnostic, Mark
+
+MAX_BYTES = 5_000_000
+"""Far above what anyone writes by hand; a larger file is a mistake or an attack."""
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A file's text, under the name that diagnostics print."""
+
+    name: str
+    path: Path
+    text: str
+
+
+def text_files(
+    folder: Path, suffixes: Iterable[str], *, within: Path | None = None
+) -> tuple[list[TextFile], list[Diagnostic]]:
+    """All files of a folder and its subfolders with one of the suffixes, in order of their paths.
+
+    Symbolic links that lead out of the folder are refused.
+    """
+    root = (within or folder).resolve()
+    wanted = set(suffixes)
+    files, found = [], []
+    try:
+        paths = sorted(p for p in folder.rglob("*") if p.suffix in wanted)
+    except OSError as error:
+        return [], [Diagnostic("SP001", Mark(str(folder)), f"cannot be read: {error.strerror}")]
+    for path in paths:
+        if any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        if not path.resolve().is_relative_to(root):
+            found.append(
+                Diagnostic(
+                    "SP001",
+                    Mark(str(path)),
+                    "a link that leads out of the folder",
+                    "Put the file itself into the folder.",
+                )
+            )
+            continue
+        file = read_text(path)
+        if isinstance(file, Diagnostic):
+            found.append(file)
+        else:
+            files.append(file)
+    return files, found
+
+
+def read_text(path: Path) -> TextFile | Diagnostic:
+    """One file, or what is wrong with it."""
+    where = Mark(str(path))
+    try:
+        if path.is_dir():
+            return Diagnostic("SP001", where, "is a folder, where a file is needed")
+        if path.stat().st_size > MAX_BYTES:
+            size = path.stat().st_size // 1_000_000
+            return Diagnostic(
+                "SP002",
+                where,
+                f"{size} MB is too large; at most {MAX_BYTES // 1_000_000} MB",
+                "Split the file; a summary may have as many files as you like.",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        return Diagnostic(
+            "SP001",
+            where,
+            f"cannot be read: {error.strerror}",
+            "Check that the file exists and that you may read it.",
+        )
+    if b"\0" in data:
+        return Diagnostic(
+            "SP002",
+            where,
+            "is not a text file",
+            "Remove it from the folder, or save it as plain text in UTF-8.",
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        return Diagnostic(
+            "SP002",
+            Mark(str(path), line, column),
+            "is not UTF-8 text",
+            "Save the file again with the encoding UTF-8.",
+        )
+    if not text.strip():
+        return Diagnostic("SP008", where, "is empty", "Write something into it, or delete it.")
+    return TextFile(str(path), path, text)

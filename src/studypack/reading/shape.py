@@ -1,0 +1,145 @@
+"""Plain values into the model; pydantic's findings into diagnostics at the right line."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from studypack.diagnostics import Diagnostic, Mark
+from studypack.reading.tree import Path, Tree
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+
+def shaped(
+    model: type[ModelT], tree: Tree, path: Path, value: Any, file: str
+) -> tuple[ModelT | None, list[Diagnostic]]:
+    """The value at a path of the tree as a ``model``, or what keeps it from being one."""
+    try:
+        return model.model_validate(value), []
+    except ValidationError as error:
+        return None, [
+            _diagnostic(model, tree, path, detail, file)
+            for detail in error.errors(include_url=False)
+        ]
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """'; did you mean "rakosi"?' where that is nearly certain, else nothing."""
+    matches = difflib.get_close_matches(word, list(known), n=2, cutoff=0.8)
+    return f'; did you mean "{matches[0]}"?' if matches else ""
+
+
+def _diagnostic(
+    model: type[BaseModel], tree: Tree, path: Path, detail: Any, file: str
+) -> Diagnostic:
+    # pydantic says `from` for aliased fields as the author wrote it, so the path leads home
+    loc: Path = tuple(detail["loc"])
+    where = tree.mark((*path, *loc)) or Mark(file)
+    name = ".".join(str(p + 1 if isinstance(p, int) else p) for p in loc)
+    kind, given = detail["type"], detail.get("input")
+    if kind == "extra_forbidden":
+        where = tree.keys_at.get((*path, *loc), where)
+        fields = _fields(model, loc[:-1])
+        hint = f"Known fields: {', '.join(fields)}." if fields else ""
+        if " " in str(loc[-1]):  # {key: a, text: one, two} reads 'two' as a field
+            hint = "Text with a comma inside { } must stand in double quotes."
+        return Diagnostic(
+            "SP101", where, f"unknown field '{loc[-1]}'{near(str(loc[-1]), fields)}", hint
+        )
+    if kind == "missing":
+        whole = tree.mark((*path, *loc[:-1])) or where
+        return Diagnostic("SP102", whole, f"the field '{name}' is missing")
+    if kind == "value_error":
+        return Diagnostic(
+            "SP103",
+            where,
+            f"`{name}`: {detail['ctx']['error']}" if name else str(detail["ctx"]["error"]),
+        )
+    return Diagnostic("SP103", where, f"`{name}`: {_sentence(kind, detail, given)}")
+
+
+_WANTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "fields with values",
+    "model_type": "fields with values",
+    "model_attributes_type": "fields with values",
+}
+
+
+def _sentence(kind: str, detail: Any, given: object) -> str:
+    context: dict[str, Any] = detail.get("ctx", {})
+    if kind in _WANTED:
+        return f"{_WANTED[kind]} is needed, not {_shown(given)}"
+    if kind == "string_too_long":
+        over = len(str(given)) - context["max_length"]
+        return f"{over} characters too long; at most {context['max_length']} fit"
+    if kind == "string_pattern_mismatch":
+        return f"{_shown(given)} does not have the right form ({_form(context['pattern'])})"
+    if kind in {"enum", "literal_error"}:
+        return f"{_shown(given)} is not one of {context['expected']}"
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        bound = "at least" if kind == "greater_than_equal" else "at most"
+        return f"{_shown(given)} is out of range; {bound} {context.get('ge', context.get('le'))}"
+    if kind == "too_short":
+        return f"at least {context['min_length']} needed"
+    return str(detail["msg"])
+
+
+def _form(pattern: str) -> str:
+    if pattern.startswith("^[a-z0-9]["):
+        return "small letters, digits and hyphens, at most 60"
+    if pattern.startswith("^([01]"):
+        return "a time like 23:30"
+    if pattern.startswith("^[a-z]{2,3}"):
+        return "a language code like pl or en-GB"
+    return pattern
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, (list, tuple)):
+        return "a list"
+    if isinstance(value, dict):
+        return "fields with values"
+    text = str(value)
+    return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"
+
+
+def _fields(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
+    """The fields of the model that a path leads to, under the names an author writes."""
+    current: Any = model
+    for step in loc:
+        if isinstance(step, int):
+            continue
+        fields = getattr(current, "model_fields", {})
+        names = {f.alias or n: f for n, f in fields.items()}
+        if step not in names:
+            return []
+        current = _model_in(names[step].annotation)
+        if current is None:
+            return []
+    return [f.alias or n for n, f in current.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _model_in(inner)
+        if found:
+            return found
+    return None

@@ -1,0 +1,263 @@
+"""A folder of ``decks/`` into a Summary that remembers where everything stood."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from studypack.diagnostics import Diagnostic, Mark, in_order
+from studypack.reading.files import TextFile, read_text, text_files
+from studypack.reading.shape import near, shaped
+from studypack.reading.tree import Path as TreePath
+from studypack.reading.tree import Tree, read_yaml
+from studypack.summary.header import Header
+from studypack.summary.items import ITEM_KINDS, Item
+from studypack.summary.sources import Source
+from studypack.summary.summary import Summary
+
+FORMAT = 1
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
+
+
+@dataclass
+class Positions:
+    """Where each item and its fields stood; ``header`` and ``sources`` under those names."""
+
+    trees: dict[str, tuple[Tree, TreePath, str]] = field(default_factory=dict)
+    bodies: dict[str, tuple[str, int, str]] = field(default_factory=dict)
+
+    def at(self, owner: str, path: TreePath = (), words: str = "") -> Mark:
+        """The place of a field of an item; with ``words`` the place of these words in it."""
+        if owner in self.bodies and path[:1] == ("text",):
+            file, line, text = self.bodies[owner]
+            return _within(Mark(file, line, 1), text, words)
+        if owner not in self.trees:
+            return Mark("")
+        tree, base, file = self.trees[owner]
+        return tree.mark((*base, *path)) or Mark(file)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a summary: it, the places of everything in it, and what is wrong.
+
+    ``summary`` is None where the header cannot be read. Items with errors are missing from it, but
+    their places are known. ``complete`` says whether every file could be read as YAML at least.
+    """
+
+    summary: Summary | None
+    positions: Positions
+    diagnostics: list[Diagnostic]
+    complete: bool = True
+
+
+def read_summary(folder: Path) -> Reading:
+    """Everything that stands in a summary's folder."""
+    reader = _Reader(folder)
+    reader.read()
+    summary = reader.summary() if reader.header else None
+    complete = not any(d.code in _LOST for d in reader.found)
+    return Reading(summary, reader.positions, in_order(reader.found), complete)
+
+
+class _Reader:
+    """Collects items from file after file, and what is wrong with each."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.positions = Positions()
+        self.found: list[Diagnostic] = []
+        self.header: Header | None = None
+        self.header_seen: Mark | None = None
+        self.items: dict[str, list[Item]] = {key: [] for key in ITEM_KINDS}
+        self.sources: list[Source] = []
+
+    def say(self, code: str, where: Mark, message: str, hint: str = "") -> None:
+        self.found.append(Diagnostic(code, where, message, hint))
+
+    def read(self) -> None:
+        files, found = text_files(self.folder, {".yaml", ".yml", ".md"})
+        self.found += found
+        for file in files:
+            if file.path.suffix == ".md":
+                self.markdown(file)
+            else:
+                self.yaml(file)
+        self.read_sources(self.folder / "sources.json")
+        if self.header_seen is None and not self.found:
+            self.say(
+                "SP105",
+                Mark(str(self.folder)),
+                "no file here has the block `summary:`",
+                "A summary needs one file with `format: 1` and `summary:`.",
+            )
+
+    def summary(self) -> Summary:
+        assert self.header is not None
+        groups: dict[str, Any] = {key: tuple(items) for key, items in self.items.items()}
+        return Summary(
+            id=self.folder.resolve().name,
+            header=self.header,
+            sources=tuple(self.sources),
+            **groups,
+        )
+
+    def yaml(self, file: TextFile) -> None:
+        tree, found = read_yaml(file.text, file.name)
+        self.found += found
+        if tree.value is None:
+            return
+        if not isinstance(tree.value, dict):
+            self.say(
+                "SP103",
+                Mark(file.name, 1, 1),
+                "a file holds fields with values at its top",
+                f"Begin it with one of: {', '.join(_TOP)}.",
+            )
+            return
+        for key, value in tree.value.items():
+            where = tree.keys_at[key,]
+            if key == "format":
+                self.check_format(value, where)
+            elif key == "summary":
+                self.read_header(tree, value, where, file.name)
+            elif key in ITEM_KINDS:
+                self.read_items(key, tree, value, file.name)
+            else:
+                self.say(
+                    "SP104",
+                    where,
+                    f"unknown top-level field '{key}'{near(key, _TOP)}",
+                    f"Known: {', '.join(_TOP)}.",
+                )
+
+    def check_format(self, value: object, where: Mark) -> None:
+        if value != FORMAT:
+            newer = isinstance(value, int) and value > FORMAT
+            hint = "Install a newer studypack." if newer else f"Write `format: {FORMAT}`."
+            self.say("SP106", where, f"this studypack reads format {FORMAT}, not {value}", hint)
+
+    def read_header(self, tree: Tree, value: object, where: Mark, file: str) -> None:
+        if self.header_seen:
+            self.say(
+                "SP107",
+                where,
+                "a second `summary:` block",
+                f"The first stands in {self.header_seen}; keep one.",
+            )
+            return
+        self.header_seen = where
+        if "format" not in tree.value:
+            self.say(
+                "SP105",
+                where,
+                "the line `format: 1` is missing beside `summary:`",
+                "It tells later versions of studypack how to read the folder.",
+            )
+        self.header, found = shaped(Header, tree, ("summary",), value, file)
+        self.found += found
+        self.positions.trees["header"] = (tree, ("summary",), file)
+
+    def read_items(self, key: str, tree: Tree, value: object, file: str) -> None:
+        if not isinstance(value, list):
+            where = tree.mark((key,)) or Mark(file)
+            self.say("SP103", where, f"`{key}` needs a list: each item begins with '- id:'")
+            return
+        for index, row in enumerate(value):
+            self.read_item(key, tree, (key, index), row, file)
+
+    def read_item(self, key: str, tree: Tree, path: TreePath, row: object, file: str) -> None:
+        item, found = shaped(ITEM_KINDS[key], tree, path, row, file)
+        self.found += found
+        item_id = item.id if item else row.get("id") if isinstance(row, dict) else None
+        if isinstance(item_id, str):
+            if item_id in self.positions.trees:
+                where = tree.mark((*path, "id")) or Mark(file)
+                first = self.positions.at(item_id, ("id",))
+                self.say(
+                    "SP201",
+                    where,
+                    f"the id '{item_id}' is taken",
+                    f"{first} has it; every id is used once in the whole folder.",
+                )
+                return
+            self.positions.trees[item_id] = (tree, path, file)
+        if item:
+            self.items[key].append(item)
+
+    def markdown(self, file: TextFile) -> None:
+        match = _FRONT_MATTER.match(file.text)
+        if match is None:
+            if file.path.name.lower() != "readme.md":
+                self.say(
+                    "SP010",
+                    Mark(file.name, 1, 1),
+                    "a section begins with its front matter",
+                    "Three hyphens, then id, title and part, then three hyphens.",
+                )
+            return
+        tree, found = read_yaml(match[1], file.name, first_line=2)
+        self.found += found
+        if not isinstance(tree.value, dict):
+            self.say("SP010", Mark(file.name, 1, 1), "the front matter holds no fields")
+            return
+        body = file.text[match.end() :]
+        row: Mapping[str, Any] = {**tree.value, "text": body}
+        self.read_item("sections", tree, (), row, file.name)
+        if isinstance(row.get("id"), str):
+            line = file.text.count("\n", 0, match.end()) + 1
+            self.positions.bodies[row["id"]] = (file.name, line, body)
+
+    def read_sources(self, path: Path) -> None:
+        if not path.exists():
+            return
+        file = read_text(path)
+        if isinstance(file, Diagnostic):
+            self.found.append(file)
+            return
+        try:
+            rows = json.loads(file.text)
+        except json.JSONDecodeError as error:
+            where = Mark(file.name, error.lineno, error.colno)
+            self.say(
+                "SP009",
+                where,
+                f"not readable as JSON: {error.msg}",
+                "Export the sources again as CSL JSON, for example from Zotero.",
+            )
+            return
+        except RecursionError:
+            self.say("SP007", Mark(file.name), "too many levels, one inside the other")
+            return
+        tree, _ = read_yaml(file.text, file.name)  # JSON is YAML: this tells the places
+        if not isinstance(rows, list):
+            self.say("SP009", Mark(file.name, 1, 1), "CSL-JSON is a list of records")
+            return
+        self.positions.trees["sources"] = (tree, (), file.name)
+        keys: set[str] = set()
+        for index, row in enumerate(rows):
+            source, found = shaped(Source, tree, (index,), row, file.name)
+            self.found += found
+            if source and source.id in keys:
+                where = tree.mark((index,)) or Mark(file.name)
+                self.say("SP201", where, f"the source key '{source.id}' is taken")
+            elif source:
+                keys.add(source.id)
+                self.sources.append(source)
+
+
+_LOST = {f"SP00{n}" for n in range(1, 10)} | {"SP010"}
+_TOP = ["format", "summary", *(key for key in ITEM_KINDS if key != "sections")]
+
+
+def _within(start: Mark, text: str, words: str) -> Mark:
+    position = text.find(words) if words else -1
+    if position < 0:
+        return start
+    line = text.count("\n", 0, position)
+    column = position - (text.rfind("\n", 0, position) + 1) + 1
+    return Mark(start.file, start.line + line, column)

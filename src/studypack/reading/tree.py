@@ -1,0 +1,220 @@
+"""YAML into plain values that remember where they stood.
+
+A small composer over PyYAML's event stream (the C parser): scalars as YAML 1.2's core schema reads
+them, so that ``no`` and ``1956-10-23`` stay text; doubled keys, aliases, tags and bottomless
+nesting are refused. All that can be read is read: each problem becomes a diagnostic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from studypack.diagnostics import Diagnostic, Mark
+
+Path = tuple[str | int, ...]
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAX_DEPTH = 40
+
+_INT = re.compile(r"[-+]?[0-9]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_WORDS: dict[str, object] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+
+
+@dataclass
+class Tree:
+    """A document: its plain value, and where each value and key stood."""
+
+    value: Any = None
+    values_at: dict[Path, Mark] = field(default_factory=dict)
+    keys_at: dict[Path, Mark] = field(default_factory=dict)
+
+    def mark(self, path: Path) -> Mark | None:
+        """Where the value at a path stood, or else the nearest thing around it."""
+        for end in range(len(path), -1, -1):
+            found = self.values_at.get(path[:end])
+            if found:
+                return found
+        return None
+
+
+class _Stop(Exception):  # noqa: N818
+    """The rest of the file cannot be read."""
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Tree, list[Diagnostic]]:
+    """The tree of a YAML document and what is wrong with it.
+
+    ``first_line`` is the line at which the text begins in its file.
+    """
+    composer = _Composer(file, first_line)
+    with suppress(_Stop):
+        composer.document(_events(text, file, first_line))
+    return composer.tree, composer.found
+
+
+def _events(text: str, file: str, first_line: int) -> Iterator[Any]:
+    loader = _LOADER(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()
+
+
+class _Composer:
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file, self.offset = file, first_line
+        self.tree = Tree()
+        self.found: list[Diagnostic] = []
+
+    def say(self, code: str, where: Mark, message: str, hint: str = "") -> None:
+        self.found.append(Diagnostic(code, where, message, hint))
+
+    def at(self, mark: Any) -> Mark:
+        return Mark(self.file, mark.line + self.offset, mark.column + 1)
+
+    def document(self, events: Iterator[Any]) -> None:
+        try:
+            for event in events:
+                if isinstance(event, yaml.DocumentStartEvent):
+                    self.tree.value = self.node(next(events), events, ())
+                elif isinstance(event, yaml.StreamEndEvent):
+                    return
+                elif isinstance(event, yaml.DocumentEndEvent):
+                    after = next(events)
+                    if isinstance(after, yaml.DocumentStartEvent):
+                        where = self.at(after.start_mark)
+                        self.say(
+                            "SP003",
+                            where,
+                            "a second document begins here",
+                            "Remove the line '---'; one file holds one document.",
+                        )
+                    return
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            where = self.at(mark) if mark else Mark(self.file)
+            message, hint = _explain(str(error.problem or error))
+            self.say("SP003", where, message, hint)
+        except yaml.reader.ReaderError as error:
+            where = Mark(self.file)
+            self.say(
+                "SP003",
+                where,
+                f"a character that YAML does not allow: {error.character!r}",
+                "Delete the control character; it is usually invisible.",
+            )
+
+    def node(self, event: Any, events: Iterator[Any], path: Path) -> Any:
+        where = self.at(event.start_mark)
+        self.tree.values_at[path] = where
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self.say(
+                "SP005",
+                where,
+                "anchors and aliases (& and *) are not used here",
+                "Write the text out, or put it in quotes if it begins with & or *.",
+            )
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if getattr(event, "tag", None) not in {None, "!"}:
+            self.say(
+                "SP006",
+                where,
+                f"the tag {event.tag} is not used here",
+                "Remove it, or put the text in quotes if it begins with '!'.",
+            )
+        if len(path) > MAX_DEPTH:
+            self.say("SP007", where, f"more than {MAX_DEPTH} levels, one inside the other")
+            raise _Stop
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(events, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(events, path)
+        return _scalar(event)
+
+    def mapping(self, events: Iterator[Any], path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            where = self.at(event.start_mark)
+            key = event.value if isinstance(event, yaml.ScalarEvent) else None
+            if key is None:
+                self.say("SP003", where, "a field name must be a plain word")
+                self.node(event, events, (*path, "?"))
+                self.node(next(events), events, (*path, "?"))
+                continue
+            if key in values:
+                first = self.tree.keys_at[*path, key]
+                self.say(
+                    "SP004",
+                    where,
+                    f"the field '{key}' stands here twice",
+                    f"It stands in line {first.line} already; keep one of them.",
+                )
+                self.node(next(events), events, (*path, "?"))
+                continue
+            self.tree.keys_at[*path, key] = where
+            values[key] = self.node(next(events), events, (*path, key))
+        return values
+
+    def sequence(self, events: Iterator[Any], path: Path) -> list[Any]:
+        values: list[Any] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            values.append(self.node(event, events, (*path, len(values))))
+        return values
+
+
+def _scalar(event: Any) -> object:
+    text: str = event.value
+    if not event.implicit[0]:  # quoted or block text is always text
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INT.fullmatch(text) and len(text) < 19:
+        return int(text)
+    if _FLOAT.fullmatch(text) and len(text) < 30:
+        return float(text)
+    return text
+
+
+def _explain(problem: str) -> tuple[str, str]:
+    """libyaml's complaint -> what an author needs to hear, and what to do."""
+    if "mapping values are not allowed" in problem:
+        return (
+            "a colon and a space in unquoted text",
+            "Put the whole text in double quotes, or begin it with >- on a line of its own.",
+        )
+    if "\\t" in problem or "tab" in problem:
+        return "a tab at the start of a line", "Indent with spaces; YAML does not allow tabs."
+    if "cannot start any token" in problem:
+        character = re.search(r"'(.)'", problem)
+        shown = f"'{character[1]}'" if character else "this character"
+        return (
+            f"unquoted text cannot begin with {shown}",
+            'Put the text in double quotes, like "[@key, p. 12]".',
+        )
+    if "did not find expected ',' or ']'" in problem:
+        return (
+            "a list in square brackets is not closed, or a citation lacks its quotes",
+            'Close the list with ], or put a citation in double quotes: "[@key, p. 12]".',
+        )
+    if "did not find expected" in problem or "could not find expected" in problem:
+        return (
+            f"the structure breaks off here ({problem})",
+            "Look at the indentation of this line and the lines above, and for a missing quote.",
+        )
+    return f"not readable as YAML: {problem}", ""

@@ -1,0 +1,105 @@
+"""What of a summary goes into the pack of a course, and why the rest was left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from studypack.summary.course import Course, Selection
+from studypack.summary.items import Comparison, Event, Item, Section
+from studypack.summary.summary import Summary
+
+
+def full_course(summary_id: str) -> Course:
+    """The course that takes everything, for summaries without a profile."""
+    return Course(id="full", summary=summary_id)
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """An item that the selection dropped, and why."""
+
+    id: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A summary as selected for one course. ``changed`` is the latest stamp of what is in it."""
+
+    summary: Summary
+    course: Course
+    left_out: tuple[LeftOut, ...] = ()
+    changed: dt.date | None = None
+    retired: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def name(self) -> str:
+        """What its files are called: ``1956-full``."""
+        return f"{self.summary.id}-{self.course.id}"
+
+
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+def select(summary: Summary, course: Course) -> Pack:
+    """The pack of a course. Retired items stay in it: the deck needs them, pages leave them out."""
+    chosen = course.selection
+    left_out: list[LeftOut] = []
+    within = {topic.id: topic.within for topic in summary.header.topics}
+
+    def taken(items: Iterable[ItemT]) -> tuple[ItemT, ...]:
+        kept = []
+        for item in items:
+            why = _why_not(summary, chosen, item, within)
+            if why:
+                left_out.append(LeftOut(item.id, why))
+            else:
+                kept.append(item)
+        return tuple(kept)
+
+    selected = summary.model_copy(
+        update={
+            "events": taken(summary.events),
+            "decisions": taken(summary.decisions),
+            "people": taken(summary.people),
+            "terms": taken(summary.terms),
+            "disputes": taken(summary.disputes),
+            "arguments": taken(summary.arguments),
+            "comparisons": taken(summary.comparisons),
+            "quotations": taken(summary.quotations),
+            "questions": taken(summary.questions),
+            "sections": taken(summary.sections),
+        }
+    )
+    fresh = Summary.model_construct(**{k: getattr(selected, k) for k in Summary.model_fields})
+    return Pack(fresh, course, tuple(left_out))
+
+
+def _why_not(summary: Summary, chosen: Selection, item: Item, within: dict[str, str | None]) -> str:
+    if item.id in chosen.exclude:
+        return "excluded by id"
+    if item.id in chosen.include:
+        return ""
+    if item.importance > chosen.importance and not isinstance(item, Section):
+        return f"importance {item.importance}"
+    flags = sorted(set(item.flags) & set(chosen.without))
+    if flags:
+        return f"content flag {flags[0]}"
+    if chosen.topics and item.topics:
+        topics = {ancestor for topic in item.topics for ancestor in _with_ancestors(topic, within)}
+        if not topics & set(chosen.topics):
+            return "topics"
+    if chosen.theatres and isinstance(item, Event) and item.theatre not in chosen.theatres:
+        return f"theatre {item.theatre}"
+    apart = not summary.crises_of(item) & set(chosen.crises)
+    return "crisis" if chosen.crises and apart and not isinstance(item, Comparison) else ""
+
+
+def _with_ancestors(topic: str, within: dict[str, str | None]) -> Iterable[str]:
+    current: str | None = topic
+    while current is not None:
+        yield current
+        current = within.get(current)

@@ -1,0 +1,72 @@
+"""What every part of the model is made of."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+from studypack.summary import citations, dates
+
+
+class Model(BaseModel):
+    """A frozen record that refuses fields it does not know."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+        use_attribute_docstrings=True,
+    )
+
+
+class TextMark:
+    """Marks a string as inline Markdown."""
+
+
+class CiteMark:
+    """Marks a string as one or more bracketed Pandoc citations."""
+
+
+class BlockMark:
+    """Marks a string as block Markdown (paragraphs, lists, quotations)."""
+
+
+class RefMark:
+    """Marks a string as the id of an item of one of these kinds (none: any kind)."""
+
+    def __init__(self, *kinds: str) -> None:
+        self.kinds = kinds
+
+
+def _cite(value: object) -> object:
+    if isinstance(value, str):
+        citations.parse_field(value)
+    return value
+
+
+Text = Annotated[str, TextMark()]
+Blocks = Annotated[str, BlockMark()]
+Cite = Annotated[str, BeforeValidator(_cite), CiteMark()]
+EdtfDate = Annotated[
+    dates.Date,
+    BeforeValidator(dates.parse),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["1956-10-23", "1956-10~"]}),
+]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Importance = Annotated[int, Field(ge=1, le=3)]
+AnyRef = Annotated[str, RefMark()]
+PersonRef = Annotated[str, RefMark("person")]
+TermRef = Annotated[str, RefMark("term")]
+BodyRef = Annotated[str, RefMark("term", "person")]
+EventRef = Annotated[str, RefMark("event", "decision")]
+FigureRef = Annotated[str, RefMark("figure")]
+QuotationRef = Annotated[str, RefMark("quotation")]
+TheatreRef = Annotated[str, RefMark("theatre")]
+CrisisRef = Annotated[str, RefMark("crisis")]
+TopicRef = Annotated[str, RefMark("topic")]
+PartRef = Annotated[str, RefMark("part")]

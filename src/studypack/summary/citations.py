@@ -1,0 +1,100 @@
+"""Citations as Pandoc writes them: ``[@kramer1998, p. 210 n. 187; @fryer1956]``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Locator:
+    """The place in a source: ranges of pages (a single page is a range of one) and notes."""
+
+    pages: tuple[tuple[int, int], ...] = ()
+    notes: tuple[tuple[int, int], ...] = ()
+
+    def __str__(self) -> str:
+        parts = []
+        if self.pages:
+            many = len(self.pages) > 1 or self.pages[0][0] != self.pages[0][1]
+            parts.append(("pp. " if many else "p. ") + _ranges(self.pages))
+        if self.notes:
+            many = len(self.notes) > 1 or self.notes[0][0] != self.notes[0][1]
+            parts.append(("nn. " if many else "n. ") + _ranges(self.notes))
+        return " ".join(parts)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One reference to a source; ``prefix`` is what stands before the @, like 'see'."""
+
+    key: str
+    locator: Locator = Locator()
+    prefix: str = ""
+
+
+_PART = re.compile(
+    r"(?P<prefix>[^@]*)@(?P<key>[A-Za-z0-9_][\w:.#$%&+?<>~/-]*?)(?:,\s*(?P<loc>.*))?"
+)
+_RANGE = r"\d+(?:[-–]\d+)?"
+_RANGES = rf"{_RANGE}(?:,\s*{_RANGE})*"
+_LOCATOR = re.compile(
+    rf"(?:pp?\.\s*(?P<pages>{_RANGES}))?\s*,?\s*(?:nn?\.\s*(?P<notes>{_RANGES}))?"
+)
+
+
+def parse_group(inner: str) -> tuple[Citation, ...]:
+    """The citations between one pair of brackets (without them).
+
+    Raises ValueError, in words for an author.
+    """
+    return tuple(_one(part.strip()) for part in inner.split(";"))
+
+
+def parse_field(text: str) -> tuple[Citation, ...]:
+    """The citations of a ``cite`` field: one or more bracketed groups."""
+    text = text.strip()
+    if not text:
+        return ()
+    groups = re.findall(r"\[([^\[\]]*)\]", text)
+    rest = re.sub(r"\[[^\[\]]*\]", "", text).strip()
+    if not groups or rest:
+        raise ValueError(
+            f"'{text}' is not a citation; write it in square brackets, like \"[@key, p. 12]\""
+        )
+    return tuple(citation for group in groups for citation in parse_group(group))
+
+
+def _one(part: str) -> Citation:
+    match = _PART.fullmatch(part)
+    if match is None:
+        raise ValueError(f"'{part}' is not a citation; write @key, p. 12 (or p. 12 n. 3)")
+    located = (match["loc"] or "").strip()
+    locator = _LOCATOR.fullmatch(located)
+    if locator is None:
+        raise ValueError(
+            f"'{located}' is not a place in a source; write p. 12, pp. 12–14 or p. 12 n. 3"
+        )
+    return Citation(
+        match["key"],
+        Locator(_pairs(locator["pages"]), _pairs(locator["notes"])),
+        match["prefix"].strip(),
+    )
+
+
+def _pairs(text: str | None) -> tuple[tuple[int, int], ...]:
+    if not text:
+        return ()
+    pairs = []
+    for piece in re.split(r",\s*", text):
+        low, _, high = re.sub("[-–]", "-", piece).partition("-")
+        # '168–9' means 168–169: the second number borrows the missing leading digits
+        high = low[: len(low) - len(high)] + high if high and len(high) < len(low) else high or low
+        if int(high) < int(low):
+            raise ValueError(f"'{piece}' runs backwards")
+        pairs.append((int(low), int(high)))
+    return tuple(pairs)
+
+
+def _ranges(pairs: tuple[tuple[int, int], ...]) -> str:
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in pairs)

@@ -1,0 +1,135 @@
+"""The whole summary, and the ways to find things in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+
+from studypack.summary.base import Model
+from studypack.summary.header import Header, Theatre
+from studypack.summary.items import (
+    Argument,
+    Comparison,
+    Decision,
+    Dispute,
+    Event,
+    Figure,
+    Item,
+    PartOfDay,
+    Person,
+    Question,
+    Quotation,
+    Section,
+    Term,
+)
+from studypack.summary.sources import Source
+
+
+class Summary(Model):
+    """Everything that one folder of ``decks/`` says. Immutable; a selection is another Summary."""
+
+    id: str
+    """The name of its folder."""
+    header: Header
+    sources: tuple[Source, ...] = ()
+    events: tuple[Event, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    people: tuple[Person, ...] = ()
+    terms: tuple[Term, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    questions: tuple[Question, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def items(self) -> Iterator[Item]:
+        """All items, retired ones too, kind by kind in the order of the files."""
+        yield from self.events
+        yield from self.decisions
+        yield from self.people
+        yield from self.terms
+        yield from self.disputes
+        yield from self.arguments
+        yield from self.comparisons
+        yield from self.quotations
+        yield from self.questions
+        yield from self.sections
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Item]:
+        """Every item under its id."""
+        return MappingProxyType({item.id: item for item in self.items()})
+
+    @cached_property
+    def people_by_id(self) -> Mapping[str, Person]:
+        """Every person under their id."""
+        return MappingProxyType({person.id: person for person in self.people})
+
+    @cached_property
+    def sources_by_key(self) -> Mapping[str, Source]:
+        """Every source under its key."""
+        return MappingProxyType({source.id: source for source in self.sources})
+
+    @cached_property
+    def theatres_by_id(self) -> Mapping[str, Theatre]:
+        """Every theatre under its id."""
+        return MappingProxyType({theatre.id: theatre for theatre in self.header.theatres})
+
+    @cached_property
+    def figures(self) -> Mapping[str, tuple[Figure, Event]]:
+        """Every figure under its id, with the event or decision that it stands in."""
+        return MappingProxyType(
+            {figure.id: (figure, event) for event in self.chronology for figure in event.figures}
+        )
+
+    @cached_property
+    def chronology(self) -> tuple[Event, ...]:
+        """Events and decisions that are not retired, in chronological order."""
+        current = (e for e in (*self.events, *self.decisions) if not e.retired)
+        return tuple(sorted(current, key=chronological))
+
+    @cached_property
+    def disputes_about(self) -> Mapping[str, tuple[Dispute, ...]]:
+        """Item or figure id -> the disputes that concern it."""
+        found: dict[str, list[Dispute]] = {}
+        for dispute in self.disputes:
+            if not dispute.retired:
+                for item_id in dispute.concerns:
+                    found.setdefault(item_id, []).append(dispute)
+        return MappingProxyType({key: tuple(value) for key, value in found.items()})
+
+    def crises_of(self, item: Item) -> frozenset[str]:
+        """The crises an item belongs to: its own, else those of its theatre, else all."""
+        if item.crises:
+            return frozenset(item.crises)
+        theatre = getattr(item, "theatre", None)
+        found = {c.id for c in self.header.crises if theatre in c.theatres}
+        return frozenset(found or {c.id for c in self.header.crises})
+
+
+_PARTS_OF_DAY = {
+    PartOfDay.BEFORE_DAWN: 4,
+    PartOfDay.EARLY_MORNING: 6,
+    PartOfDay.MORNING: 9,
+    PartOfDay.MIDDAY: 12,
+    PartOfDay.AFTERNOON: 15,
+    PartOfDay.EVENING: 19,
+    PartOfDay.NIGHT: 22,
+}
+
+
+def chronological(event: Event) -> tuple[dt.date, float, int, str]:
+    """Sort key: day, hour (events without one stand first), importance, id.
+
+    Nothing depends on the order in which a file lists its events.
+    """
+    hour = -1.0
+    if event.time:
+        hours, minutes = event.time.split(":")
+        hour = int(hours) + int(minutes) / 60
+    elif event.part_of_day:
+        hour = float(_PARTS_OF_DAY[event.part_of_day])
+    return (event.date.first, hour, event.importance, event.id)

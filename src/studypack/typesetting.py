@@ -1,0 +1,209 @@
+"""Templates, fonts and the way to a PDF; the only module that knows WeasyPrint.
+
+WeasyPrint is imported when the first page is set, not before: ``check`` and ``--help`` do without.
+Nothing but the template folder and the bundled fonts can be read while a page is set, nothing is
+ever fetched, and whatever WeasyPrint logs as an error fails the output.
+"""
+
+from __future__ import annotations
+
+import atexit
+import html
+import logging
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import jinja2
+
+from studypack import places
+from studypack.diagnostics import Diagnostic, Mark
+from studypack.product import CannotRenderError, MachineLacksError
+
+TEXT = "Gentium Book Plus"
+SANS = "Source Sans 3"
+FACES = {
+    TEXT: {
+        ("normal", "400"): "GentiumBookPlus-Regular.ttf",
+        ("italic", "400"): "GentiumBookPlus-Italic.ttf",
+        ("normal", "700"): "GentiumBookPlus-Bold.ttf",
+        ("italic", "700"): "GentiumBookPlus-BoldItalic.ttf",
+    },
+    SANS: {
+        ("normal", "400"): "SourceSans3-Regular.ttf",
+        ("italic", "400"): "SourceSans3-Italic.ttf",
+        ("normal", "700"): "SourceSans3-Bold.ttf",
+        ("italic", "700"): "SourceSans3-BoldItalic.ttf",
+    },
+}
+"""Family -> (style, weight) -> file. Each family needs its four styles, or Pango fakes them."""
+
+_ADVICE = """WeasyPrint cannot load the system libraries that it sets type with.
+  Debian, Ubuntu:  apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+  Fedora:          dnf install pango harfbuzz
+  macOS:           brew install pango
+  Windows:         install MSYS2, then: pacman -S mingw-w64-x86_64-pango
+({error})"""
+
+
+def environment(folder: str) -> jinja2.Environment:
+    """Templates of ``templates/<folder>``; everything is escaped, an unknown name is an error."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(places.templates() / folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def font_faces() -> str:
+    """The ``@font-face`` rules of the bundled fonts, as CSS."""
+    return "\n".join(
+        f'@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {weight};'
+        f' src: url("{_font_file(family, name).as_uri()}"); }}'
+        for family, faces in FACES.items()
+        for (style, weight), name in faces.items()
+    )
+
+
+def missing_glyphs(text: str) -> dict[str, str]:
+    """Characters that none of the bundled fonts has -> the first ten words around them."""
+    covered = _coverage()
+    missing: dict[str, str] = {}
+    for position, character in enumerate(text):
+        if ord(character) not in covered and not character.isspace() and character not in missing:
+            missing[character] = text[max(position - 30, 0) : position + 30]
+    return missing
+
+
+def lay_out(page: str, name: str) -> Any:
+    """WeasyPrint's ``Document`` for an HTML page; ``name`` is told in diagnostics.
+
+    Raises CannotRenderError for anything that WeasyPrint reports as wrong, MachineLacksError
+    where its libraries are missing.
+    """
+    weasyprint = _weasyprint()
+    fetcher = _fetcher()
+    with _no_complaints(name, fetcher):
+        return weasyprint.HTML(
+            string=page, base_url=places.templates().as_uri() + "/", url_fetcher=fetcher
+        ).render(pdf_variant="pdf/ua-1")
+
+
+def to_pdf(document: Any, name: str, finisher: Callable[..., None] | None = None) -> bytes:
+    """The bytes of a laid-out document as PDF/UA-1, tagged."""
+    with _no_complaints(name, None):
+        data = document.write_pdf(pdf_variant="pdf/ua-1", finisher=finisher)
+    assert isinstance(data, bytes)
+    return data
+
+
+@cache
+def _weasyprint() -> Any:
+    """WeasyPrint, told to see the bundled fonts only.
+
+    fontconfig reads its configuration when Pango is first loaded, so the private one must be
+    named before the import; with system fonts in sight other glyphs slip in silently.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="studypack-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    rows = "".join(f"<dir>{html.escape(str(places.fonts() / family))}</dir>" for family in FACES)
+    configuration = folder / "fonts.conf"
+    configuration.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+        f"<fontconfig>{rows}<cachedir>{folder}/cache</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    os.environ["FONTCONFIG_FILE"] = str(configuration)
+    try:
+        import weasyprint  # noqa: PLC0415
+    except OSError as error:
+        raise MachineLacksError(_ADVICE.format(error=error)) from None
+    return weasyprint
+
+
+def _fetcher() -> Any:
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher  # noqa: PLC0415
+
+    roots = (places.templates().resolve(), places.fonts().resolve())
+
+    class BundledOnly(URLFetcher):  # type: ignore[misc]
+        """Opens files of the template folder and the fonts, and nothing else."""
+
+        def __init__(self) -> None:
+            super().__init__(allowed_protocols={"file"}, allow_redirects=False, fail_on_errors=True)
+            self.refused: list[str] = []
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            parts = urlsplit(url)
+            path = Path(url2pathname(parts.path)).resolve()
+            inside = any(path.is_relative_to(root) for root in roots)
+            if parts.scheme != "file" or parts.netloc or not inside:
+                self.refused.append(url)
+                raise FatalURLFetchingError(f"refused: {url}")
+            return super().fetch(url, headers)
+
+    return BundledOnly()
+
+
+@contextmanager
+def _no_complaints(name: str, fetcher: Any) -> Iterator[None]:
+    """Collects what WeasyPrint logs and raises it as diagnostics."""
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415
+
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    logger, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
+    logger.addHandler(listener)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", DeprecationWarning)
+            yield
+    except FatalURLFetchingError as error:
+        said.append(str(error))
+    finally:
+        logger.removeHandler(listener)
+    said += [f"refused: {url}" for url in fetcher.refused] if fetcher else []
+    if said:
+        raise CannotRenderError(
+            *(Diagnostic("SP401", Mark(name), message) for message in dict.fromkeys(said))
+        )
+
+
+@cache
+def _coverage() -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    points: set[int] = set()
+    for family in FACES:
+        with TTFont(_font_file(family, FACES[family]["normal", "400"]), lazy=True) as font:
+            points |= set(font.getBestCmap())
+    return frozenset(points)
+
+
+def _font_file(family: str, name: str) -> Path:
+    path = places.fonts() / family / name
+    if not path.is_file():
+        raise MachineLacksError(
+            f"The font file {path.name} is missing from the package rendercv-fonts;"
+            " install the locked requirements again: pip install --force-reinstall rendercv-fonts"
+        )
+    return path
+
+
+def words(texts: Iterable[str]) -> list[str]:
+    """The words of texts, hyphens and spaces set aside, to compare a page with its HTML."""
+    return " ".join(texts).replace("\u00ad", "").split()
