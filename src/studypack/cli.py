@@ -1,0 +1,217 @@
+"""The command line: arguments in, printed words and exit codes out. It computes nothing.
+
+Results go to stdout, progress and diagnostics to stderr. Exit codes: 0 fine, 1 the content has
+problems, 2 the command was not understood, 3 the machine lacks something, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.status import Status
+from rich.table import Table
+
+from studypack import __version__, catalogue, checks, diagnostics
+from studypack.diagnostics import Diagnostic, has_errors
+from studypack.product import MachineLacksError
+from studypack.reading import read_summary
+
+if TYPE_CHECKING:
+    from studypack.build import Reporter, Written
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="""Makes printable study packs: a briefing, a chronology poster and an Anki deck,
+from one structured, cited summary.
+
+[bold]Try this first:[/]
+
+  studypack build                    everything, into ./out
+  studypack build --only deck        the Anki deck alone
+  studypack check                    look for mistakes, print nothing""",
+)
+
+
+class Format(StrEnum):
+    """How diagnostics are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+_WRITERS = {
+    Format.TEXT: diagnostics.as_text,
+    Format.JSON: diagnostics.as_json,
+    Format.GITHUB: diagnostics.as_github,
+}
+Decks = Annotated[
+    Path | None,
+    typer.Option(
+        "--decks", metavar="DIR", help="Folder of summaries (default: ./decks, else the packaged)."
+    ),
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="text for people, json for scripts, github for CI.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; errors are still told.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"studypack {__version__}")  # noqa: T201
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def build(
+    courses: Annotated[
+        list[str] | None, typer.Argument(metavar="[COURSE]…", help="Courses (default: all).")
+    ] = None,
+    only: Annotated[
+        str, typer.Option(metavar="NAMES", help="Of briefing,poster,deck the ones to make.")
+    ] = "",
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where packs go.")] = Path("out"),
+    locked: Annotated[
+        bool, typer.Option("--locked", help="Fail rather than change the ledger (for CI).")
+    ] = False,
+    decks: Decks = None,
+    style: FormatOption = Format.TEXT,
+    quiet: Quiet = False,
+) -> None:
+    """Make the packs of courses: PDF briefing, PDF poster, Anki deck.
+
+    studypack build
+
+    studypack build full --only poster,deck --out /tmp/packs
+    """
+    # WeasyPrint, genanki and their like come with these: not needed for --help and check
+    from studypack import build as building  # noqa: PLC0415
+    from studypack.outputs import OUTPUTS  # noqa: PLC0415
+
+    outputs = [name.strip() for name in only.split(",") if name.strip()] or list(OUTPUTS)
+    unknown = [name for name in outputs if name not in OUTPUTS]
+    if unknown:
+        raise typer.BadParameter(f'no output "{unknown[0]}"; --only knows {", ".join(OUTPUTS)}')
+    try:
+        targets, found = catalogue.targets(catalogue.decks_folder(decks), courses or ())
+    except catalogue.NotThereError as error:
+        raise typer.BadParameter(str(error)) from None
+    with _progress(quiet) as reporter:
+        outcome = building.build(
+            targets,
+            outputs,
+            out,
+            reporter,
+            now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
+            locked=locked,
+        )
+    found += outcome.diagnostics
+    _tell(found, style)
+    if outcome.written:
+        Console().print(_table(outcome.written))
+    raise typer.Exit(1 if has_errors(found) else 0)
+
+
+@app.command()
+def check(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FOLDER]…", help="Summaries (default: all).")
+    ] = None,
+    decks: Decks = None,
+    style: FormatOption = Format.TEXT,
+    quiet: Quiet = False,
+) -> None:
+    """Look for mistakes in summaries and courses; make nothing.
+
+    studypack check
+
+    studypack check decks/1956 --format github
+    """
+    try:
+        if not folders:
+            root = catalogue.decks_folder(decks)
+            _, found = catalogue.targets(root, ())
+            folders = catalogue.summary_folders(root)
+        else:
+            found = []
+            for folder in folders:
+                catalogue.needs_folder(folder)
+    except catalogue.NotThereError as error:
+        raise typer.BadParameter(str(error)) from None
+    for folder in folders:
+        found += checks.check(read_summary(folder))
+    _tell(found, style)
+    if not quiet and not found and style is Format.TEXT:
+        print(f"{', '.join(str(f) for f in folders)}: no problems")  # noqa: T201
+    raise typer.Exit(1 if has_errors(found) else 0)
+
+
+def main() -> None:
+    """Runs the command line; what the machine lacks becomes a sentence and exit code 3."""
+    try:
+        app(standalone_mode=True)
+    except MachineLacksError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        sys.exit(3)
+
+
+def _tell(found: list[Diagnostic], style: Format) -> None:
+    if found or style is Format.JSON:
+        print(_WRITERS[style](found), file=sys.stderr)  # noqa: T201
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Reporter]:
+    """A moving line on a terminal, a plain line for each file elsewhere, nothing if quiet."""
+    console = Console(stderr=True, highlight=False, quiet=quiet)
+    with console.status("…") as status:
+        yield _Reporter(console, status)
+
+
+class _Reporter:
+    def __init__(self, console: Console, status: Status) -> None:
+        self._console, self._status = console, status
+
+    def starts(self, course: str, output: str) -> None:
+        self._status.update(f"{course}: {output} …")
+
+    def ends(self, written: Written) -> None:
+        name, seconds = written.product.name, written.seconds
+        self._console.print(f"  made {written.course}/{name} in {seconds:.1f} s")
+
+
+def _table(written: Iterable[Written]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column("file")
+    table.add_column("holds")
+    table.add_column("size", justify="right")
+    for row in written:
+        table.add_row(str(row.path), row.product.amount, _size(len(row.product.data)))
+    return table
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1_000_000 else f"{max(count // 1000, 1)} kB"

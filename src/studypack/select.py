@@ -34,6 +34,13 @@ class Pack:
     left_out: tuple[LeftOut, ...] = ()
     changed: dt.date | None = None
     retired: frozenset[str] = field(default_factory=frozenset)
+    selected_from: Summary | None = None
+    """The summary before selection; None where nothing was selected."""
+
+    @property
+    def whole(self) -> Summary:
+        """The summary before selection: what a card says may depend on it, never on the course."""
+        return self.selected_from or self.summary
 
     @property
     def name(self) -> str:
@@ -75,7 +82,7 @@ def select(summary: Summary, course: Course) -> Pack:
         }
     )
     fresh = Summary.model_construct(**{k: getattr(selected, k) for k in Summary.model_fields})
-    return Pack(fresh, course, tuple(left_out))
+    return Pack(fresh, course, tuple(left_out), selected_from=summary)
 
 
 def _why_not(summary: Summary, chosen: Selection, item: Item, within: dict[str, str | None]) -> str:

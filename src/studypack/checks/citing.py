@@ -68,13 +68,9 @@ def statements_are_cited(summary: Summary) -> Iterator[Finding]:
     for item in summary.items():
         missing = () if item.later else _uncited(item)
         for path, what in missing:
-            yield Finding(
-                item.id,
-                path,
-                f"{what} has no citation",
-                'Add `cite: "[@key, p. 12]"`, or `later: true` if it comes from outside'
-                " the sources.",
-            )
+            hint = 'Add `cite: "[@key, p. 12]"`, or `later: true` if it comes from outside the sources.'
+            begins = what.removeprefix("the paragraph '").removesuffix("…'")
+            yield Finding(item.id, path, f"{what} has no citation", hint, begins)
 
 
 def _uncited(item: Item) -> Iterator[tuple[Path, str]]:
@@ -98,7 +94,7 @@ def _uncited(item: Item) -> Iterator[tuple[Path, str]]:
         for paragraph in item.text.split("\n\n"):
             prose = paragraph.strip()
             if prose and not prose.startswith("#") and not text.cited(prose, blocks=True):
-                yield ("text",), f"the paragraph '{text.plain(prose, blocks=True)[:40]}…'"
+                yield ("text",), f"the paragraph '{prose.splitlines()[0][:40]}…'"
         return
     if isinstance(item, Argument):
         texts = (item.thesis, item.older, *item.evidence)

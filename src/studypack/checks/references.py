@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 
 from studypack.checks.rule import Finding, rule
+from studypack.guess import did_you_mean
 from studypack.summary import text
 from studypack.summary.base import BlockMark, RefMark, TextMark
 from studypack.summary.header import NEEDLE
@@ -107,8 +107,7 @@ def _texts(item: Item) -> Iterator[tuple[tuple[str | int, ...], str, bool]]:
 
 
 def _unknown(what: str, value: str, path: tuple[str | int, ...], known: list[str]) -> str:
-    near = difflib.get_close_matches(value, known, n=1, cutoff=0.75)
-    guess = f'; did you mean "{near[0]}"?' if near else ""
+    guess = did_you_mean(value, known)
     return f'unknown {what} "{value}" in `{_name(path)}`{guess}'
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from studypack.diagnostics import Diagnostic, Mark
+from studypack.guess import did_you_mean
 from studypack.reading.tree import Path, Tree
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -27,12 +27,6 @@ def shaped(
         ]
 
 
-def near(word: str, known: Iterable[str]) -> str:
-    """'; did you mean "rakosi"?' where that is nearly certain, else nothing."""
-    matches = difflib.get_close_matches(word, list(known), n=2, cutoff=0.8)
-    return f'; did you mean "{matches[0]}"?' if matches else ""
-
-
 def _diagnostic(
     model: type[BaseModel], tree: Tree, path: Path, detail: Any, file: str
 ) -> Diagnostic:
@@ -48,7 +42,7 @@ def _diagnostic(
         if " " in str(loc[-1]):  # {key: a, text: one, two} reads 'two' as a field
             hint = "Text with a comma inside { } must stand in double quotes."
         return Diagnostic(
-            "SP101", where, f"unknown field '{loc[-1]}'{near(str(loc[-1]), fields)}", hint
+            "SP101", where, f"unknown field '{loc[-1]}'{did_you_mean(str(loc[-1]), fields)}", hint
         )
     if kind == "missing":
         whole = tree.mark((*path, *loc[:-1])) or where

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from studypack.diagnostics import Diagnostic, Mark, in_order
+from studypack.guess import did_you_mean
 from studypack.reading.files import TextFile, read_text, text_files
-from studypack.reading.shape import near, shaped
+from studypack.reading.shape import shaped
 from studypack.reading.tree import Path as TreePath
 from studypack.reading.tree import Tree, read_yaml
 from studypack.summary.header import Header
@@ -131,7 +132,7 @@ class _Reader:
                 self.say(
                     "SP104",
                     where,
-                    f"unknown top-level field '{key}'{near(key, _TOP)}",
+                    f"unknown top-level field '{key}'{did_you_mean(key, _TOP)}",
                     f"Known: {', '.join(_TOP)}.",
                 )
 

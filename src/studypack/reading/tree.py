@@ -56,13 +56,13 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Tree, list[Dia
 
     ``first_line`` is the line at which the text begins in its file.
     """
-    composer = _Composer(file, first_line)
+    composer = _Composer(text, file, first_line)
     with suppress(_Stop):
-        composer.document(_events(text, file, first_line))
+        composer.document(_events(text))
     return composer.tree, composer.found
 
 
-def _events(text: str, file: str, first_line: int) -> Iterator[Any]:
+def _events(text: str) -> Iterator[Any]:
     loader = _LOADER(text)
     try:
         while loader.check_event():
@@ -72,7 +72,8 @@ def _events(text: str, file: str, first_line: int) -> Iterator[Any]:
 
 
 class _Composer:
-    def __init__(self, file: str, first_line: int) -> None:
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.lines = text.splitlines()
         self.file, self.offset = file, first_line
         self.tree = Tree()
         self.found: list[Diagnostic] = []
@@ -104,7 +105,9 @@ class _Composer:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             where = self.at(mark) if mark else Mark(self.file)
-            message, hint = _explain(str(error.problem or error))
+            lines = self.lines[mark.line : mark.line + 1] if mark else []
+            character = lines[0][mark.column : mark.column + 1] if lines else ""
+            message, hint = _explain(str(error.problem or error), character)
             self.say("SP003", where, message, hint)
         except yaml.reader.ReaderError as error:
             where = Mark(self.file)
@@ -191,20 +194,18 @@ def _scalar(event: Any) -> object:
     return text
 
 
-def _explain(problem: str) -> tuple[str, str]:
+def _explain(problem: str, character: str) -> tuple[str, str]:
     """libyaml's complaint -> what an author needs to hear, and what to do."""
     if "mapping values are not allowed" in problem:
         return (
             "a colon and a space in unquoted text",
             "Put the whole text in double quotes, or begin it with >- on a line of its own.",
         )
-    if "\\t" in problem or "tab" in problem:
-        return "a tab at the start of a line", "Indent with spaces; YAML does not allow tabs."
     if "cannot start any token" in problem:
-        character = re.search(r"'(.)'", problem)
-        shown = f"'{character[1]}'" if character else "this character"
+        if character == "\t":
+            return "a tab where spaces are needed", "Indent with spaces; YAML allows no tabs."
         return (
-            f"unquoted text cannot begin with {shown}",
+            f"unquoted text cannot begin with '{character}'",
             'Put the text in double quotes, like "[@key, p. 12]".',
         )
     if "did not find expected ',' or ']'" in problem:

@@ -48,7 +48,7 @@ def parse_group(inner: str) -> tuple[Citation, ...]:
 
     Raises ValueError, in words for an author.
     """
-    return tuple(_one(part.strip()) for part in inner.split(";"))
+    return tuple(_one(" ".join(part.split())) for part in inner.split(";"))
 
 
 def parse_field(text: str) -> tuple[Citation, ...]:

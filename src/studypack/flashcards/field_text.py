@@ -1,0 +1,114 @@
+"""What stands in a field: escaped HTML that says something and lays out nothing.
+
+Fields hold text, ``em``, ``strong``, ``q``, lists, and spans that tell the language of words or
+mark later knowledge. Whatever Anki would take for an instruction inside content (braces of
+templates and clozes, sounds, LaTeX, MathJax, the character that parts fields) is disarmed.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from studypack.citing import labelled
+from studypack.summary import citations, text
+from studypack.summary.citations import Citation
+from studypack.summary.sources import Source
+
+_CITED = "\0"
+"""Marks the place of a citation until it is removed; Markdown never yields this character."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029]")
+_SPACES = re.compile(r"[ \t\r\n]+")
+_TAG = re.compile(r"<[^>]*>")
+_ARMED = re.compile(r"[{}]|::|\[(?=sound:|anki:|latex\]|\$)|\\(?=[(\[])", re.IGNORECASE)
+_DISARMED = {"{": "&#123;", "}": "&#125;", "::": "&#58;&#58;", "[": "&#91;", "\\": "\\<b></b>"}
+
+
+class _FieldWeaver:
+    """Citations go to the field ``Source``, links become plain words, languages stay."""
+
+    def cite(self, group: tuple[Citation, ...]) -> str:
+        return _CITED
+
+    def link(self, target: str) -> tuple[str, str]:
+        return "", ""
+
+    def span(self, classes: tuple[str, ...], lang: str | None) -> tuple[str, str]:
+        attributes = ' class="later"' if "later" in classes else ""
+        attributes += f' lang="{html.escape(lang)}"' if lang else ""
+        return (f"<span{attributes}>", "</span>") if attributes else ("", "")
+
+
+_WEAVER = _FieldWeaver()
+
+
+def marked_up(markdown: str) -> str:
+    """An inline Markdown text as a field holds it."""
+    woven = text.inline_html(markdown, _WEAVER)
+    return _settled(re.sub(rf"[ \u00a0]*{_CITED}", "", woven))
+
+
+def escaped(words: str, lang: str | None = None) -> str:
+    """A plain string as a field holds it, its language told where it has one of its own."""
+    settled = _settled(html.escape(words, quote=False))
+    return f'<span lang="{html.escape(lang)}">{settled}</span>' if lang and settled else settled
+
+
+def listed(entries: Iterable[str]) -> str:
+    """Entries (HTML) as a list; one alone stands without."""
+    present = [entry for entry in entries if entry]
+    if len(present) < 2:
+        return "".join(present)
+    return "<ul>" + "".join(f"<li>{entry}</li>" for entry in present) + "</ul>"
+
+
+def gap(content: str) -> str:
+    """A cloze deletion of disarmed HTML."""
+    return "{{c1::" + content + "}}"
+
+
+def words_of(field: str) -> str:
+    """The words of a field as a reader sees them, gaps filled."""
+    filled = field.replace("{{c1::", "").replace("}}", "")
+    return " ".join(html.unescape(_TAG.sub("", filled.replace("<li>", " "))).split())
+
+
+def gaps_of(field: str) -> str:
+    """The words hidden in a cloze text, joined by semicolons."""
+    return "; ".join(words_of(found) for found in re.findall(r"\{\{c1::(.*?)\}\}", field))
+
+
+def with_gaps(field: str) -> str:
+    """The words of a cloze text as it is asked."""
+    return words_of(re.sub(r"\{\{c1::.*?\}\}", "[…]", field))
+
+
+def source_line(groups: Iterable[Iterable[Citation]], sources: Mapping[str, Source]) -> str:
+    """Where it all stands: ``Kramer 1998, p. 172, pp. 184–185; Red Pepper 2009``.
+
+    Sources stand in the order in which they are first cited, places in the order of pages.
+    """
+    places: dict[tuple[str, str], dict[Citation, None]] = {}
+    for group in groups:
+        for citation in group:
+            places.setdefault((citation.key, citation.prefix), {})[citation] = None
+    in_order = [
+        citation
+        for found in places.values()
+        for citation in sorted(found, key=lambda c: (c.locator.pages, c.locator.notes))
+    ]
+    return _settled(labelled(in_order, sources))
+
+
+def citations_of(cite: str, *texts: str) -> list[tuple[Citation, ...]]:
+    """The citations of a ``cite`` field and of inline texts."""
+    return [citations.parse_field(cite), *(group for t in texts for group in text.cited(t))]
+
+
+def _settled(fragment: str) -> str:
+    """Composed characters (as Anki stores them), single spaces, nothing that Anki obeys."""
+    composed = unicodedata.normalize("NFC", _CONTROL.sub(" ", fragment))
+    spaced = _SPACES.sub(" ", composed).strip(" ")
+    return _ARMED.sub(lambda match: _DISARMED[match[0]], spaced)

@@ -1,0 +1,193 @@
+"""What notes need to know of the whole summary: neighbours, first appearances, who is unique.
+
+A note's fields depend on the whole summary and on what students were ever given, never on a
+course's selection: otherwise two courses would overwrite each other's cards.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from studypack.flashcards.field_text import (
+    citations_of,
+    escaped,
+    listed,
+    marked_up,
+    source_line,
+    words_of,
+)
+from studypack.flashcards.note import Ask, Note, guid_of
+from studypack.flashcards.notetypes import Notetype
+from studypack.flashcards.tags import tags_of
+from studypack.flashcards.words import fixed
+from studypack.summary import text
+from studypack.summary.base import RefMark, TextMark
+from studypack.summary.dates import Precision
+from studypack.summary.items import Event, Item, Person, Quotation, Term
+from studypack.summary.summary import Summary, chronological
+from studypack.summary.walk import marked
+
+LANES = 8
+"""How many shapes of theatres there are; a ninth theatre begins again."""
+
+Given = Mapping[str, frozenset[int]]
+"""Name of a note -> ordinals of the cards that students were ever given of it."""
+Place = tuple[dt.date, float, int, str]
+"""Where a note stands in the queue: day, hour, importance, id."""
+
+
+class Overview:
+    """A whole summary seen by those who write its notes."""
+
+    def __init__(self, summary: Summary, given: Given) -> None:
+        self.summary = summary
+        self.language = summary.header.language
+        self.words = fixed(self.language)
+        self.given = given
+
+    def was_given(self, name: str, ordinal: int) -> bool:
+        """Whether students have this card: it must then never become blank."""
+        return ordinal in self.given.get(name, ())
+
+    def name_of(self, item_id: str) -> str:
+        """An item's title or name as a field holds it."""
+        item = self.summary.by_id[item_id]
+        if isinstance(item, Event):
+            return escaped(item.title)
+        if isinstance(item, Person):
+            return escaped(item.name, item.lang)
+        if isinstance(item, Term):
+            return escaped(item.name, None if item.native else item.lang)
+        return escaped(item_id)
+
+    def theatre(self, theatre: str | None) -> str:
+        """A theatre's title."""
+        return escaped(self.summary.theatres_by_id[theatre].title) if theatre else ""
+
+    def on_day(self, day: dt.date, besides: str) -> list[Event]:
+        """The current events, but one, that begin or end on a day."""
+        return [event for event in self._by_day.get(day, ()) if event.id != besides]
+
+    def place(self, item: Item) -> Place:
+        """Events stand in chronological order; people and terms where they first appear."""
+        if isinstance(item, Event):
+            return chronological(item)
+        return self._appearances.get(item.id, (dt.date.max, 0.0, item.importance, item.id))
+
+    def quotations(self, item: Item) -> tuple[Quotation, ...]:
+        """Quotations about an item, the most important first."""
+        return self._quotations.get(item.id, ())
+
+    def common(
+        self,
+        item: Item,
+        *,
+        shown: Iterable[str] = (),
+        cites: Iterable[str] = (),
+        disputed: Iterable[str] | None = None,
+        quotation: Quotation | None = None,
+        withdrawn: str = "",
+        sort: str,
+    ) -> dict[str, str]:
+        """The fields that all notetypes share.
+
+        ``shown`` are the Markdown texts of the note's own fields, whose citations belong to its
+        source line, as do ``cites``; ``disputed`` are the ids whose disputes stand on the back
+        (the item's, unless said otherwise).
+        """
+        matters = getattr(item, "matters", "")
+        theatre = getattr(item, "theatre", None)
+        shown = (*shown, matters)
+        groups = citations_of(item.cite, *shown)
+        for cite in cites:
+            groups += citations_of(cite)
+        disputes = [
+            dispute
+            for disputed_id in ([item.id] if disputed is None else disputed)
+            for dispute in self.summary.disputes_about.get(disputed_id, ())
+        ]
+        for dispute in disputes:
+            groups += citations_of(dispute.cite, dispute.brief or dispute.claim)
+            for reading in dispute.readings:
+                groups += citations_of(reading.cite, reading.says)
+        if quotation:
+            groups += citations_of(quotation.cite, quotation.occasion)
+        fields = {
+            "Theatre": self.theatre(theatre),
+            "Lane": str(self._lanes[theatre]) if theatre else "",
+            "Why it matters": marked_up(matters),
+            "Quotation": self._quoted(quotation) if quotation else "",
+            "Dispute": listed(marked_up(d.brief or d.claim) for d in disputes),
+            "Later": escaped(self.words.editors) if item.later else "",
+            "Source": source_line(groups, self.summary.sources_by_key),
+            "Withdrawn": marked_up(item.retired) or withdrawn,
+            "Language": escaped(self.language),
+            "Sort": escaped(sort),
+            "Id": escaped(item.id),
+        }
+        return fields
+
+    def note(
+        self,
+        name: str,
+        notetype: Notetype,
+        items: Sequence[Item],
+        fields: Mapping[str, str],
+        asks: Iterable[tuple[str, str, str]],
+    ) -> Note:
+        """A note; ``asks`` are template, question and answer (HTML) of its cards."""
+        unknown = set(fields) - set(notetype.fields)
+        assert not unknown, f"{notetype.key} has no fields {unknown}"
+        retired = bool(fields["Withdrawn"])
+        tags = tags_of(self.summary, name.split("/", maxsplit=1)[0], items, retired=retired)
+        return Note(
+            name=name,
+            guid=guid_of(self.summary.header.deck.namespace, self.language, name),
+            notetype=notetype.key,
+            fields=tuple(fields.get(field, "") for field in notetype.fields),
+            tags=tuple(tags),
+            asks=tuple(Ask(template, words_of(q), words_of(a)) for template, q, a in asks),
+            items=tuple(item.id for item in items),
+            retired=retired,
+        )
+
+    def _quoted(self, quotation: Quotation) -> str:
+        who = self.name_of(quotation.speaker) if quotation.speaker else escaped(quotation.by)
+        return f"<q>{escaped(quotation.quote)}</q> {who}. {marked_up(quotation.occasion)}"
+
+    @cached_property
+    def _lanes(self) -> dict[str, int]:
+        return {t.id: i % LANES + 1 for i, t in enumerate(self.summary.header.theatres)}
+
+    @cached_property
+    def _by_day(self) -> dict[dt.date, list[Event]]:
+        found: dict[dt.date, list[Event]] = {}
+        for event in self.summary.chronology:
+            ends = (event.date.start, event.date.end or event.date.start)
+            for day in sorted({p.first for p in ends if p.precision is Precision.DAY}):
+                found.setdefault(day, []).append(event)
+        return found
+
+    @cached_property
+    def _appearances(self) -> dict[str, Place]:
+        found: dict[str, Place] = {}
+        for event in self.summary.chronology:
+            texts = (value for _, value, _ in marked(event, TextMark) if "](#" in value)
+            links = (target for value in texts for target in text.linked(value))
+            refs = (value for _, value, _ in marked(event, RefMark))
+            for met in (*refs, *links):
+                found.setdefault(met, chronological(event))
+        return found
+
+    @cached_property
+    def _quotations(self) -> dict[str, tuple[Quotation, ...]]:
+        found: dict[str, list[Quotation]] = {}
+        current = (q for q in self.summary.quotations if not q.retired)
+        for quotation in sorted(current, key=lambda q: (q.importance, q.date.sort_key, q.id)):
+            for item_id in quotation.about:
+                found.setdefault(item_id, []).append(quotation)
+        return {key: tuple(value) for key, value in found.items()}
+
+

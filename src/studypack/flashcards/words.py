@@ -1,0 +1,247 @@
+"""What cards say besides the content: questions, labels and the deck's description.
+
+English, Polish and Hungarian; other languages fall back to English. ``Fixed`` words end up in
+fields: they must never change, or every note of their kind would count as corrected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studypack.summary.items import How, TermKind
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Words of the card templates. Rewording one restyles the notetypes and touches no note."""
+
+    when: str
+    what_happened: str
+    besides: str
+    who_was: str
+    who_is_meant: str
+    what_decided: str
+    who_decided: str
+    who_dissented: str
+    what_is: str
+    what_called: str
+    fill_gap: str
+    matters: str
+    dispute: str
+    source: str
+    later: str
+    withdrawn: str
+    options: str
+    reasons: str
+    consequence: str
+    dissent: str
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """Words that stand in fields."""
+
+    led_to: str
+    came_between: str
+    nobody: str
+    link_gone: str
+    editors: str
+    how: dict[How, str]
+    kinds: dict[TermKind, str]
+
+
+@dataclass(frozen=True)
+class About:
+    """Sentences of the deck's description; ``{}`` takes what their names say."""
+
+    edition: str
+    amount: str
+    update: str
+    kept: str
+    lost: str
+    search: str
+
+
+LABELS = {
+    "en": Labels(
+        when="When?",
+        what_happened="What happened on this day?",
+        besides="other than",
+        who_was="Who was this?",
+        who_is_meant="Who is meant?",
+        what_decided="What was decided?",
+        who_decided="Who decided this, and how?",
+        who_dissented="Who disagreed?",
+        what_is="What is this?",
+        what_called="What is it called?",
+        fill_gap="Fill the gap",
+        matters="Why it matters",
+        dispute="Disputed",
+        source="Source",
+        later="Known from outside the sources",
+        withdrawn="Withdrawn",
+        options="What lay open",
+        reasons="Reasons",
+        consequence="What followed",
+        dissent="Who disagreed",
+    ),
+    "pl": Labels(
+        when="Kiedy?",
+        what_happened="Co wydarzyło się tego dnia?",
+        besides="inne niż",
+        who_was="Kto to był?",
+        who_is_meant="O kim mowa?",
+        what_decided="Co postanowiono?",
+        who_decided="Kto o tym zdecydował i jak?",
+        who_dissented="Kto był innego zdania?",
+        what_is="Co to jest?",
+        what_called="Jak to się nazywa?",
+        fill_gap="Uzupełnij lukę",
+        matters="Dlaczego to ważne",
+        dispute="Kwestia sporna",
+        source="Źródło",
+        later="Wiedza spoza źródeł",
+        withdrawn="Wycofane",
+        options="Możliwości",
+        reasons="Powody",
+        consequence="Co z tego wynikło",
+        dissent="Kto był innego zdania",
+    ),
+    "hu": Labels(
+        when="Mikor?",
+        what_happened="Mi történt ezen a napon?",
+        besides="nem ez",
+        who_was="Ki volt ő?",
+        who_is_meant="Kiről van szó?",
+        what_decided="Hogyan döntöttek?",
+        who_decided="Ki döntött így, és hogyan?",
+        who_dissented="Ki nem értett egyet?",
+        what_is="Mi ez?",
+        what_called="Mi a neve?",
+        fill_gap="Egészítsd ki!",
+        matters="Miért fontos",
+        dispute="Vitatott",
+        source="Forrás",
+        later="A forrásokon kívülről ismert",
+        withdrawn="Visszavonva",
+        options="A lehetőségek",
+        reasons="Az okok",
+        consequence="Mi következett belőle",
+        dissent="Ki nem értett egyet",
+    ),
+}
+
+FIXED = {
+    "en": Fixed(
+        led_to="What did this lead to?",
+        came_between="What came between?",
+        nobody="Nobody, as far as is recorded",
+        link_gone="This cause and effect is no longer claimed.",
+        editors="Editors’ note",
+        how={
+            How.UNANIMOUS: "unanimously",
+            How.MAJORITY: "by majority",
+            How.ALONE: "alone",
+            How.NOT_RECORDED: "",
+        },
+        kinds={kind: kind.value for kind in TermKind},
+    ),
+    "pl": Fixed(
+        led_to="Do czego to doprowadziło?",
+        came_between="Co wydarzyło się pomiędzy?",
+        nobody="Nikt, o ile wiadomo",
+        link_gone="Ten związek przyczynowy nie jest już podtrzymywany.",
+        editors="Przypis redakcji",
+        how={
+            How.UNANIMOUS: "jednomyślnie",
+            How.MAJORITY: "większością głosów",
+            How.ALONE: "samodzielnie",
+            How.NOT_RECORDED: "",
+        },
+        kinds={
+            TermKind.ORGANISATION: "organizacja",
+            TermKind.CODE_NAME: "kryptonim",
+            TermKind.CONCEPT: "pojęcie",
+            TermKind.PLACE: "miejsce",
+            TermKind.PUBLICATION: "czasopismo",
+            TermKind.EVENT: "wydarzenie",
+        },
+    ),
+    "hu": Fixed(
+        led_to="Mihez vezetett ez?",
+        came_between="Mi történt a kettő között?",
+        nobody="Senki, amennyire tudjuk",
+        link_gone="Ezt az ok-okozati kapcsolatot már nem állítjuk.",
+        editors="A szerkesztők megjegyzése",
+        how={
+            How.UNANIMOUS: "egyhangúlag",
+            How.MAJORITY: "többséggel",
+            How.ALONE: "egyedül",
+            How.NOT_RECORDED: "",
+        },
+        kinds={
+            TermKind.ORGANISATION: "szervezet",
+            TermKind.CODE_NAME: "fedőnév",
+            TermKind.CONCEPT: "fogalom",
+            TermKind.PLACE: "hely",
+            TermKind.PUBLICATION: "lap",
+            TermKind.EVENT: "esemény",
+        },
+    ),
+}
+
+ABOUT = {
+    "en": About(
+        edition="Edition of {date}.",
+        amount="This pack brings {notes} notes with {cards} cards.",
+        update="To update, import the new file over the old deck, with the options as they are.",
+        kept="Your progress, flags, suspended cards and own decks stay as they are.",
+        lost=(
+            "A corrected note gets its new text and tags: tags that you gave it yourself go."
+            " A note that you edited or tagged after the correction keeps your version."
+        ),
+        search="To study one theme, search for example for {search}",
+    ),
+    "pl": About(
+        edition="Wydanie z dnia {date}.",
+        amount="Ten pakiet zawiera notatki: {notes}, karty: {cards}.",
+        update="Aby zaktualizować talię, zaimportuj nowy plik, nie zmieniając opcji.",
+        kept="Postępy w nauce, flagi, zawieszenia i własne talie pozostają bez zmian.",
+        lost=(
+            "Poprawiona notatka otrzymuje nowy tekst i etykiety; własne etykiety na niej znikają."
+            " Notatka zmieniona przez Ciebie po poprawce zachowuje Twoją wersję."
+        ),
+        search="Aby uczyć się jednego tematu, wyszukaj na przykład {search}",
+    ),
+    "hu": About(
+        edition="Kiadás: {date}",
+        amount="Ez a csomag {notes} jegyzetet és {cards} kártyát tartalmaz.",
+        update="Frissítéshez importáld az új fájlt, a beállítások módosítása nélkül.",
+        kept="A haladásod, a zászlók, a felfüggesztések és a saját paklik megmaradnak.",
+        lost=(
+            "A javított jegyzet új szöveget és címkéket kap; a saját címkéid róla elvesznek."
+            " Az a jegyzet, amelyet a javítás után módosítottál, a te változatodban marad."
+        ),
+        search="Egyetlen témához keress rá például erre: {search}",
+    ),
+}
+
+
+def primary(language: str) -> str:
+    """The language without its region: ``en`` of ``en-GB``. Notes, names and words go by it."""
+    return language.split("-", maxsplit=1)[0]
+
+
+def labels(language: str) -> Labels:
+    """The words of the card templates."""
+    return LABELS.get(primary(language), LABELS["en"])
+
+
+def fixed(language: str) -> Fixed:
+    """The words that stand in fields."""
+    return FIXED.get(primary(language), FIXED["en"])
+
+
+def about(language: str) -> About:
+    """The sentences of the deck's description."""
+    return ABOUT.get(primary(language), ABOUT["en"])

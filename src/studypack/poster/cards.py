@@ -1,0 +1,299 @@
+"""What a card says: from the items of a pack to views that a template only lays out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from studypack import citing
+from studypack.poster.figures import figure_words, reading_words
+from studypack.poster.scale import Row, Scale
+from studypack.select import LeftOut, Pack
+from studypack.summary import citations, text
+from studypack.summary.date_words import Length, event_date, hour_of
+from studypack.summary.dates import Precision
+from studypack.summary.header import NEEDLE
+from studypack.summary.items import Decision, Event, How
+from studypack.summary.sources import Source
+from studypack.summary.summary import Summary
+
+EDITORS = "ed."
+"""The page label of what is known from outside the sources."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_JOIN = "\N{WORD JOINER}"
+
+
+@dataclass(frozen=True)
+class Dissenter:
+    """Where somebody stood who disagreed."""
+
+    name: str
+    stance: float
+
+
+@dataclass(frozen=True)
+class Card:
+    """One event as the poster shows it."""
+
+    id: str
+    lane: int
+    """Place of its lane among the theatres, from 0."""
+    row: int
+    last_row: int
+    order: int
+    importance: int
+    kind: str
+    """Its symbol: event, decision, violence, movement, talks, statement."""
+    hollow: bool
+    """Whether its date is approximate or uncertain."""
+    open_end: bool
+    title: str
+    page: str
+    """Where it stands in the sources, as short as can be."""
+    outline: str
+    """For bookmarks, which screen readers read: lane and title."""
+    when: str
+    """Of its date what the row does not say."""
+    detail: Markup
+    figures: tuple[str, ...] = ()
+    vote: str = ""
+    dissent: str = ""
+    stance: float | None = None
+    dissenters: tuple[Dissenter, ...] = ()
+    linked: bool = False
+    """Whether a leader begins or ends at its title, whose line must then be free."""
+
+    @property
+    def run_in(self) -> bool:
+        """Whether the detail follows the title on its line."""
+        return self.importance == 3 and not (self.linked or self.vote or self.dissent)
+
+    def bare(self) -> Card:
+        """The same without its detail, figures, vote and dissent."""
+        return replace(self, detail=Markup(), figures=(), vote="", dissent="")
+
+
+@dataclass(frozen=True)
+class Leader:
+    """A causal link to be drawn, by the ids of its cards."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Cards:
+    """All cards that the bands and lanes of a poster can hold, in chronological order."""
+
+    lanes: tuple[str, ...]
+    """Ids of the theatres that have a lane, in order."""
+    needle: int | None
+    """How many lanes stand left of the needle; None where there is none."""
+    cards: tuple[Card, ...]
+    leaders: tuple[Leader, ...]
+    left_out: tuple[LeftOut, ...]
+    main_source: str
+    """The source whose page numbers stand without its name."""
+
+
+def cards(pack: Pack, scale: Scale) -> Cards:
+    """The cards of a pack. A theatre of which the pack tells nothing gets no lane."""
+    summary = pack.summary
+    header = summary.header
+    left_out: list[LeftOut] = []
+    placed: list[tuple[Event, tuple[int, int]]] = []
+    listed = [lane for lane in header.poster.lanes if lane != NEEDLE]
+    for event in summary.chronology:
+        rows = scale.rows_of(event.date)
+        if event.theatre not in listed:
+            left_out.append(LeftOut(event.id, f"the poster has no lane for {event.theatre}"))
+        elif rows is None:
+            left_out.append(LeftOut(event.id, "outside the bands of the poster"))
+        else:
+            placed.append((event, rows))
+    peopled = {event.theatre for event, _ in placed}
+    lanes = tuple(lane for lane in listed if lane in peopled)
+    shown = {event.id for event, _ in placed}
+    leaders = tuple(
+        Leader(event.id, link.to)
+        for event, _ in placed
+        for link in event.led_to
+        if link.poster and link.to in shown
+    )
+    main = _main_source(event for event, _ in placed)
+    writer = _Writer(summary, scale, main, {id_ for link in leaders for id_ in _ends(link)})
+    made = tuple(
+        writer.card(event, rows, lanes.index(event.theatre), order)
+        for order, (event, rows) in enumerate(placed)
+    )
+    needle = None
+    if header.poster.needle and any(card.stance is not None for card in made):
+        before = header.poster.lanes[: header.poster.lanes.index(NEEDLE)]
+        needle = sum(lane in lanes for lane in before)
+    else:
+        made = tuple(replace(card, stance=None, dissenters=()) for card in made)
+    return Cards(lanes, needle, made, leaders, tuple(left_out), main)
+
+
+class _Writer:
+    def __init__(self, summary: Summary, scale: Scale, main: str, linked: set[str]) -> None:
+        self._summary = summary
+        self._language = summary.header.language
+        self._rows = scale.rows
+        self._main = main
+        self._linked = linked
+
+    def card(self, event: Event, rows: tuple[int, int], lane: int, order: int) -> Card:
+        decision = event if isinstance(event, Decision) else None
+        title = event.poster_title or event.title
+        theatre = self._summary.theatres_by_id[event.theatre].title
+        return Card(
+            id=event.id,
+            lane=lane,
+            row=rows[0],
+            last_row=rows[0] if _one_night(event) else rows[1],
+            order=order,
+            importance=event.importance,
+            kind="decision" if decision else event.kind.value,
+            hollow=event.date.approximate or event.date.uncertain,
+            open_end=event.date.open_end,
+            title=_no_orphan(title),
+            page=page_label(event, self._main, self._summary.sources_by_key),
+            outline=f"{theatre}: {title}",
+            when=_when(event, self._rows[rows[0]], self._language),
+            detail=Markup(_no_orphan(text.inline_html(event.detail, _Bare()))),  # noqa: S704
+            figures=tuple(self._figures(event)),
+            vote=_vote(decision) if decision else "",
+            dissent=", ".join(self._dissent(decision)) if decision else "",
+            stance=decision.stance if decision else None,
+            dissenters=self._dissenters(decision) if decision else (),
+            linked=event.id in self._linked,
+        )
+
+    def _figures(self, event: Event) -> Iterable[str]:
+        """Disputed figures always; others in the chief events, unless the text has the number."""
+        said = f"{event.poster_title or event.title} {text.plain(event.detail)}"
+        for figure in event.figures:
+            number = reading_words(figure.readings[0].model_copy(update={"qualifier": ""}), "en")
+            if len(figure.readings) > 1 or (event.importance == 1 and number not in said):
+                yield figure_words(figure, self._language)
+
+    def _dissent(self, decision: Decision) -> Iterable[str]:
+        for dissent in decision.dissent:
+            name = self._surname(dissent.person)
+            yield f"{name} (came round)" if dissent.overcome else name
+
+    def _dissenters(self, decision: Decision) -> tuple[Dissenter, ...]:
+        return tuple(
+            Dissenter(self._surname(d.person), d.stance)
+            for d in decision.dissent
+            if d.stance is not None
+        )
+
+    def _surname(self, person_id: str) -> str:
+        person = self._summary.people_by_id.get(person_id)
+        return person.sort.split(",")[0] if person else person_id.replace("-", " ").title()
+
+
+class _Bare(text.PlainSpans):
+    """Details are read from half a metre: no links, no citations."""
+
+    def cite(self, group: tuple[citations.Citation, ...]) -> str:
+        return ""
+
+    def link(self, target: str) -> tuple[str, str]:
+        return "", ""
+
+    def span(self, classes: tuple[str, ...], lang: str | None) -> tuple[str, str]:
+        opens, closes = super().span(classes, lang)
+        return opens, (f" <small>{EDITORS}</small>{closes}" if "later" in classes else closes)
+
+
+def page_label(event: Event, main: str, sources: Mapping[str, Source]) -> str:
+    """``168, 177–179`` in the main source, ``Red Pepper 2009`` in another; the first two places."""
+    if event.later or not event.cite:
+        return EDITORS if event.later else ""
+    groups: dict[str, list[citations.Locator]] = {}
+    for citation in citations.parse_field(event.cite):
+        groups.setdefault(citation.key, []).append(citation.locator)
+    parts: list[str] = []
+    for key in sorted(groups, key=lambda k: k != main):
+        pages = [pair for place in groups[key] for pair in place.pages]
+        places = [
+            citing.locator(place)
+            for place in groups[key]
+            if not place.notes or not any(pages.count(pair) > 1 for pair in place.pages)
+        ]
+        where = ", ".join(dict.fromkeys(filter(None, places)))
+        if key == main:
+            parts.append(where)
+        elif not parts:
+            name = str(Markup(citing.label(sources[key])).unescape())
+            parts.append(f"{name}, {where}" if where else name)
+    label = ", ".join(parts[0].split(", ")[:2]) if parts else ""
+    return re.sub(r"([–, ])", rf"{_JOIN}\1{_JOIN}", label).replace(" ", NO_BREAK)
+
+
+def _ends(link: Leader) -> tuple[str, str]:
+    return link.source, link.target
+
+
+def _main_source(events: Iterable[Event]) -> str:
+    counts = Counter(
+        citation.key
+        for event in events
+        for citation in citations.parse_field(event.cite)
+        if not event.later
+    )
+    return min(counts, key=lambda key: (-counts[key], key), default="")
+
+
+def _one_night(event: Event) -> bool:
+    """A night belongs to the day on which it begins."""
+    return (
+        event.date.is_interval
+        and event.part_of_day is not None
+        and event.part_of_day.value == "night"
+        and (event.date.last - event.date.first).days == 1
+    )
+
+
+def _when(event: Event, row: Row, language: str) -> str:
+    if row.unit == "day" and event.date.is_exact_day and event.date.first == row.first:
+        return hour_of(event, language)
+    says_it = {"month": Precision.MONTH, "year": Precision.YEAR, "day": Precision.DAY}[row.unit]
+    point = event.date.start
+    if (
+        not event.date.is_interval
+        and point.precision is says_it
+        and not (point.approximate or point.uncertain or event.when)
+        and row.whole
+    ):
+        return hour_of(event, language)
+    years = {event.date.first.year, event.date.last.year, row.first.year}
+    return event_date(event, language, Length.SHORT if len(years) > 1 else Length.SHORT_NO_YEAR)
+
+
+def _vote(decision: Decision) -> str:
+    if decision.vote:
+        return decision.vote
+    return "" if decision.how is How.NOT_RECORDED else decision.how.value
+
+
+def _no_orphan(words: str) -> str:
+    """No last word of up to seven letters on a line of its own."""
+    return re.sub(r" ([^\s<>]{1,7})$", rf"{NO_BREAK}\1", words)
+
+
+def plain_title(card: Card) -> str:
+    """The title without its no-break spaces."""
+    return card.title.replace(NO_BREAK, " ")
+
+
+def escaped(words: str) -> Markup:
+    """Words as HTML."""
+    return escape(words)

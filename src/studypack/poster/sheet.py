@@ -1,0 +1,72 @@
+"""Sizes of paper and of type.
+
+Type sizes are given for A1 and scale with the side of the sheet, but never below what can be read
+from the distance at which a sheet of that size hangs: an x-height of 8 minutes of arc.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+MM_PER_PT = 25.4 / 72
+A1_SIDE = sqrt(594 * 841)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of paper in portrait: millimetres, and the type that it can carry, in points."""
+
+    name: str
+    width: float
+    height: float
+    body_min: float
+    """Details are never set smaller."""
+    body_max: float
+    """Nor larger: what is left over goes into white space."""
+    titles: tuple[float, float, float]
+    """Title sizes of importance 1, 2 and 3, as multiples of the body size."""
+    note: float
+    """Page numbers, as a multiple of the body size."""
+    legend_min: float
+    numeral_min: float
+    """The date of an empty row."""
+
+    @property
+    def scale(self) -> float:
+        """Side of this sheet over the side of A1."""
+        return sqrt(self.width * self.height) / A1_SIDE
+
+    def mm(self, on_a1: float) -> float:
+        """A length that is ``on_a1`` millimetres on A1."""
+        return on_a1 * self.scale
+
+    @property
+    def legend(self) -> float:
+        """Type of the foot."""
+        return max(13 * self.scale, self.legend_min)
+
+    @property
+    def small(self) -> float:
+        """Type of the source line in the foot."""
+        return max(10.5 * self.scale, self.legend_min)
+
+    @property
+    def numeral(self) -> float:
+        """The date of a row with events."""
+        return 29 * self.scale
+
+    @property
+    def numeral_empty(self) -> float:
+        """The date of a row without."""
+        return max(12 * self.scale, self.numeral_min)
+
+
+_STEEP, _FLAT = (1.76, 1.37, 1.17), (1.4, 1.13, 1.05)
+
+A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, 0.86, 18, 17)
+A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, 0.78, 12, 11)
+A2 = Sheet("A2", 420, 594, 7.5, 10, _FLAT, 0.87, 9, 8.5)
+A3 = Sheet("A3", 297, 420, 7, 8.5, _FLAT, 0.86, 7, 7)
+
+SHEETS = {sheet.name: sheet for sheet in (A0, A1, A2, A3)}
