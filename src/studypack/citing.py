@@ -51,7 +51,10 @@ def locator(place: Locator) -> str:
 def full(source: Source, language: str = "en-GB") -> str:
     """The first reference to a source in a note."""
     authors = " and ".join(_name(n) for n in source.author)
-    return _join(authors, _title(source), _container(source, language))
+    if source.container_title:
+        return _join(authors, _title(source), _container(source, language))
+    imprint = _imprint(source, language)
+    return _join(authors, _title(source)) + (f" ({imprint})" if imprint else "")
 
 
 def short(source: Source) -> str:
@@ -63,9 +66,10 @@ def short(source: Source) -> str:
 
 def bibliography_entry(source: Source, language: str = "en-GB") -> str:
     """One entry of the list of sources, family name first."""
-    authors = " and ".join(_name(n, inverted=i == 0) for i, n in enumerate(source.author))
-    container = _container(source, language)
-    if source.page:
+    authors = ", and ".join(_name(n, inverted=i == 0) for i, n in enumerate(source.author))
+    inside = bool(source.container_title)
+    container = _container(source, language) if inside else _imprint(source, language)
+    if source.page and inside:
         container += ": " + html.escape(source.page.replace("-", "–"))
     parts = [authors, _title(source), container, html.escape(source.url or source.doi)]
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
@@ -102,17 +106,20 @@ def _title(source: Source) -> str:
 
 
 def _container(source: Source, language: str) -> str:
+    """The journal or magazine that an article stands in, with volume and date."""
     date = _date(source, language)
-    if source.container_title:
-        text = f"<em>{html.escape(source.container_title)}</em>"
-        if source.volume:
-            text += f" {html.escape(source.volume)}"
-            text += f", no. {html.escape(source.issue)}" if source.issue else ""
-            return text + (f" ({date})" if date else "")
+    text = f"<em>{html.escape(source.container_title)}</em>"
+    if not source.volume:
         return _join(text, date)
+    text += f" {html.escape(source.volume)}"
+    text += f", no. {html.escape(source.issue)}" if source.issue else ""
+    return text + (f" ({date})" if date else "")
+
+
+def _imprint(source: Source, language: str) -> str:
+    """Where, by whom and when a book was published."""
     publisher = ": ".join(html.escape(p) for p in (source.publisher_place, source.publisher) if p)
-    inside = _join(publisher, date)
-    return f"({inside})" if inside else ""
+    return _join(publisher, _date(source, language))
 
 
 def _date(source: Source, language: str) -> str:

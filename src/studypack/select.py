@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 from studypack.summary.course import Course, Selection
@@ -33,7 +33,6 @@ class Pack:
     course: Course
     left_out: tuple[LeftOut, ...] = ()
     changed: dt.date | None = None
-    retired: frozenset[str] = field(default_factory=frozenset)
     selected_from: Summary | None = None
     """The summary before selection; None where nothing was selected."""
 

@@ -17,6 +17,8 @@ from studypack.summary import citations, text
 from studypack.summary.citations import Citation
 from studypack.summary.sources import Source
 
+LATER_SPAN = '<span class="later"'
+"""How words known from outside the sources begin."""
 _CITED = "\0"
 """Marks the place of a citation until it is removed; Markdown never yields this character."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029]")
@@ -42,6 +44,11 @@ class _FieldWeaver:
 
 
 _WEAVER = _FieldWeaver()
+
+
+def later(fragment: str) -> str:
+    """HTML marked as known from outside the sources."""
+    return f"{LATER_SPAN}>{fragment}</span>"
 
 
 def marked_up(markdown: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from studypack.flashcards.field_text import (
+    LATER_SPAN,
     citations_of,
     escaped,
     listed,
@@ -31,6 +32,9 @@ from studypack.summary.walk import marked
 
 LANES = 8
 """How many shapes of theatres there are; a ninth theatre begins again."""
+
+PARTLY_LATER = "°"
+"""Stands in the field ``Later`` where only marked words are from outside the sources."""
 
 Given = Mapping[str, frozenset[int]]
 """Name of a note -> ordinals of the cards that students were ever given of it."""
@@ -79,6 +83,20 @@ class Overview:
     def quotations(self, item: Item) -> tuple[Quotation, ...]:
         """Quotations about an item, the most important first."""
         return self._quotations.get(item.id, ())
+
+    def with_same_who(self, person: Person) -> list[Person]:
+        """Other current people who are described in the same words."""
+        alike = self._people_by_who.get(_plain(person.who), ())
+        return [other for other in alike if other.id != person.id]
+
+    def with_same_meaning(self, term: Term) -> list[Term]:
+        """Other current terms that are explained in the same words."""
+        alike = self._terms_by_meaning.get(_plain(term.meaning), ())
+        return [other for other in alike if other.id != term.id]
+
+    def turning_points(self, theatre: str) -> list[Event]:
+        """The current events of importance 1 in a theatre, in chronological order."""
+        return self._turning_points.get(theatre, [])
 
     def common(
         self,
@@ -140,13 +158,16 @@ class Overview:
         """A note; ``asks`` are template, question and answer (HTML) of its cards."""
         unknown = set(fields) - set(notetype.fields)
         assert not unknown, f"{notetype.key} has no fields {unknown}"
-        retired = bool(fields["Withdrawn"])
+        filled = dict(fields)
+        if not filled["Later"] and any(LATER_SPAN in value for value in filled.values()):
+            filled["Later"] = PARTLY_LATER
+        retired = bool(filled["Withdrawn"])
         tags = tags_of(self.summary, name.split("/", maxsplit=1)[0], items, retired=retired)
         return Note(
             name=name,
             guid=guid_of(self.summary.header.deck.namespace, self.language, name),
             notetype=notetype.key,
-            fields=tuple(fields.get(field, "") for field in notetype.fields),
+            fields=tuple(filled.get(field, "") for field in notetype.fields),
             tags=tuple(tags),
             asks=tuple(Ask(template, words_of(q), words_of(a)) for template, q, a in asks),
             items=tuple(item.id for item in items),
@@ -171,6 +192,30 @@ class Overview:
         return found
 
     @cached_property
+    def _turning_points(self) -> dict[str, list[Event]]:
+        found: dict[str, list[Event]] = {}
+        for event in self.summary.chronology:
+            if event.importance == 1:
+                found.setdefault(event.theatre, []).append(event)
+        return found
+
+    @cached_property
+    def _people_by_who(self) -> dict[str, list[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self.summary.people:
+            if not person.retired:
+                found.setdefault(_plain(person.who), []).append(person)
+        return found
+
+    @cached_property
+    def _terms_by_meaning(self) -> dict[str, list[Term]]:
+        found: dict[str, list[Term]] = {}
+        for term in self.summary.terms:
+            if not term.retired:
+                found.setdefault(_plain(term.meaning), []).append(term)
+        return found
+
+    @cached_property
     def _appearances(self) -> dict[str, Place]:
         found: dict[str, Place] = {}
         for event in self.summary.chronology:
@@ -191,3 +236,7 @@ class Overview:
         return {key: tuple(value) for key, value in found.items()}
 
 
+
+
+def _plain(markdown: str) -> str:
+    return words_of(marked_up(markdown)).casefold()

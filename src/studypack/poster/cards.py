@@ -7,17 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from studypack import citing
-from studypack.poster.figures import figure_words, reading_words
+from studypack.poster.figures import figure_words
 from studypack.poster.scale import Row, Scale
 from studypack.select import LeftOut, Pack
 from studypack.summary import citations, text
 from studypack.summary.date_words import Length, event_date, hour_of
 from studypack.summary.dates import Precision
 from studypack.summary.header import NEEDLE
-from studypack.summary.items import Decision, Event, How
+from studypack.summary.items import Decision, Event, How, PartOfDay
 from studypack.summary.sources import Source
 from studypack.summary.summary import Summary
 
@@ -71,6 +71,11 @@ class Card:
     def run_in(self) -> bool:
         """Whether the detail follows the title on its line."""
         return self.importance == 3 and not (self.linked or self.vote or self.dissent)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is more than a title and the words of its date."""
+        return bool(self.detail or self.figures or self.vote or self.dissent)
 
     def bare(self) -> Card:
         """The same without its detail, figures, vote and dissent."""
@@ -175,11 +180,9 @@ class _Writer:
         )
 
     def _figures(self, event: Event) -> Iterable[str]:
-        """Disputed figures always; others in the chief events, unless the text has the number."""
-        said = f"{event.poster_title or event.title} {text.plain(event.detail)}"
+        """The disputed ones: a poster's detail may give a number, but never without its rivals."""
         for figure in event.figures:
-            number = reading_words(figure.readings[0].model_copy(update={"qualifier": ""}), "en")
-            if len(figure.readings) > 1 or (event.importance == 1 and number not in said):
+            if len(figure.readings) > 1:
                 yield figure_words(figure, self._language)
 
     def _dissent(self, decision: Decision) -> Iterable[str]:
@@ -256,8 +259,7 @@ def _one_night(event: Event) -> bool:
     """A night belongs to the day on which it begins."""
     return (
         event.date.is_interval
-        and event.part_of_day is not None
-        and event.part_of_day.value == "night"
+        and event.part_of_day is PartOfDay.NIGHT
         and (event.date.last - event.date.first).days == 1
     )
 
@@ -287,13 +289,3 @@ def _vote(decision: Decision) -> str:
 def _no_orphan(words: str) -> str:
     """No last word of up to seven letters on a line of its own."""
     return re.sub(r" ([^\s<>]{1,7})$", rf"{NO_BREAK}\1", words)
-
-
-def plain_title(card: Card) -> str:
-    """The title without its no-break spaces."""
-    return card.title.replace(NO_BREAK, " ")
-
-
-def escaped(words: str) -> Markup:
-    """Words as HTML."""
-    return escape(words)

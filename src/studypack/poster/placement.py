@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+WHITE_LIMIT = 2.2
+"""White space is stretched to this multiple at most; what is left goes to the rows."""
+
 
 @dataclass(frozen=True)
 class Box:
@@ -43,6 +46,18 @@ class Spacing:
     pad: float
     gap: float
 
+    def times(self, factor: float) -> Spacing:
+        """All of it larger by a factor."""
+        return Spacing(self.pad * factor, self.gap * factor)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A card on the longest path, and what of it counts there: all of it, or its title only."""
+
+    id: str
+    whole: bool
+
 
 @dataclass(frozen=True)
 class Placement:
@@ -50,11 +65,16 @@ class Placement:
 
     rows: tuple[float, ...]
     cards: Mapping[str, float]
+    path: tuple[Step, ...]
+    """What makes the chart as high as it is, from the end to the beginning."""
 
     @property
     def height(self) -> float:
         """From the top of the chart to its end."""
         return self.rows[-1]
+
+
+_Cause = tuple[str, str | int] | None
 
 
 def place(
@@ -68,31 +88,54 @@ def place(
     by_row: dict[int, list[Box]] = {}
     for box in sorted(boxes, key=lambda b: (b.row, b.order, b.id)):
         by_row.setdefault(box.row, []).append(box)
-    floors: dict[int, float] = {}
-    needle = needle_top
+    floors: dict[int, tuple[float, str]] = {}
+    needle: tuple[float, str | None] = (needle_top, None)
     tops: list[float] = []
     cards: dict[str, float] = {}
-    reached = 0.0
+    before: dict[str, _Cause] = {}
+    row_before: list[_Cause] = []
+    reached, cause = 0.0, None
     for index, row in enumerate(rows):
         top = reached + row.lead
         tops.append(top)
-        reached = top + row.least
+        row_before.append(cause)
+        reached, cause = top + row.least, ("row", index)
         for box in by_row.get(index, ()):
-            y = max(top + pad, floors.get(box.lane, -gap) + gap)
+            y, why = top + pad, ("row", index)
+            if box.lane in floors and floors[box.lane][0] + gap > y:
+                y, why = floors[box.lane][0] + gap, ("whole", floors[box.lane][1])
             if box.node:
                 centre, radius = box.node
-                y = max(y, needle - centre + radius)
-                needle = y + centre + radius + gap
+                if needle[0] - centre + radius > y:
+                    y = needle[0] - centre + radius
+                    why = ("title", needle[1]) if needle[1] else ("row", index)
+                needle = (y + centre + radius + gap, box.id)
             cards[box.id] = y
-            floors[box.lane] = y + box.height
-            reached = max(reached, y + box.title + pad)
+            before[box.id] = why
+            floors[box.lane] = (y + box.height, box.id)
+            if y + box.title + pad > reached:
+                reached, cause = y + box.title + pad, ("title", box.id)
         if row.closes:
-            reached = max(reached, *(floor + pad for floor in floors.values()), 0.0)
-    return Placement((*tops, reached), cards)
+            for floor, last in floors.values():
+                if floor + pad > reached:
+                    reached, cause = floor + pad, ("whole", last)
+    return Placement((*tops, reached), cards, tuple(_walk(cause, before, row_before)))
+
+
+def _walk(
+    cause: _Cause, before: Mapping[str, _Cause], row_before: Sequence[_Cause]
+) -> Iterable[Step]:
+    while cause is not None:
+        kind, what = cause
+        if isinstance(what, int):
+            cause = row_before[what]
+        else:
+            yield Step(what, kind == "whole")
+            cause = before[what]
 
 
 def stretched(
-    boxes: Sequence[Box],
+    boxes: Iterable[Box],
     rows: Sequence[RowSpec],
     spacing: Spacing,
     height: float,
@@ -100,22 +143,18 @@ def stretched(
 ) -> Placement:
     """The same cards with white space enlarged until they fill ``height``.
 
-    First gaps grow, to twice their size at most, then the least heights of rows.
+    White space and the least heights of rows grow together; past WHITE_LIMIT only the rows do.
     """
+    given = tuple(boxes)
 
-    def with_factors(white: float, least: float) -> Placement:
-        taller = [RowSpec(r.least * least, r.lead, r.closes) for r in rows]
-        roomier = Spacing(spacing.pad * white, spacing.gap * white)
-        return place(boxes, taller, roomier, needle_top)
+    def grown(factor: float) -> Placement:
+        taller = [RowSpec(row.least * factor, row.lead, row.closes) for row in rows]
+        return place(given, taller, spacing.times(min(factor, WHITE_LIMIT)), needle_top)
 
-    def bisect(low: float, high: float, gaps: bool) -> float:
-        for _ in range(40):
-            middle = (low + high) / 2
-            fits = with_factors(*((middle, middle) if gaps else (2.0, middle))).height <= height
-            low, high = (middle, high) if fits else (low, middle)
-        return low
-
-    white = bisect(1.0, 2.0, gaps=True)
-    if white < 1.999:
-        return with_factors(white, white)
-    return with_factors(2.0, bisect(1.0, 1000.0, gaps=False))
+    low, high = 1.0, 2.0
+    while grown(high).height < height:
+        low, high = high, high * 2
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if grown(middle).height <= height else (low, middle)
+    return grown(low)

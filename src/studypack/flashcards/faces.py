@@ -1,0 +1,82 @@
+"""What cards look like: the templates of ``templates/flashcards`` in Anki's own language.
+
+Anki's fields are written ``{{Field}}`` in them; ours are ``[[ words.when ]]`` for a label and
+``[% … %]`` for parts that several templates share. A notetype's front and back are
+``<notetype>/<template>.front.html`` and ``.back.html``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+
+import jinja2
+
+from studypack import places
+from studypack.flashcards.notetypes import NOTETYPES, RESERVE, Notetype
+from studypack.flashcards.words import labels, primary
+
+
+@dataclass(frozen=True)
+class Face:
+    """Front and back of a card template."""
+
+    front: str
+    back: str
+
+
+def style() -> str:
+    """The stylesheet of all cards."""
+    return _source("cards.css")
+
+
+def face(notetype: Notetype, template: str, language: str) -> Face:
+    """A card template in the words of a language."""
+    if template == RESERVE:
+        return Face(front="{{#Reserve 1}}{{Reserve 1}}{{/Reserve 1}}", back="{{FrontSide}}")
+    stem = f"{notetype.key}/{template.lower()}"
+    words = labels(language)
+    front, back = (
+        _environment().get_template(f"{stem}.{side}.html").render(words=words).strip()
+        for side in ("front", "back")
+    )
+    return Face(front, back)
+
+
+def hashes(language: str) -> dict[str, str]:
+    """A hash of each notetype as it looks, under its name in the ledger: ``term/en``."""
+    return {
+        f"{notetype.key}/{primary(language)}": _hash(notetype, language)
+        for notetype in NOTETYPES.values()
+    }
+
+
+def _hash(notetype: Notetype, language: str) -> str:
+    faces = [face(notetype, template, language) for template in notetype.templates]
+    looks = [style(), [[f.front, f.back] for f in faces], notetype.name(language), notetype.fields]
+    return hashlib.sha256(json.dumps(looks).encode("utf-8")).hexdigest()[:20]
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(places.templates() / "flashcards"),
+        block_start_string="[%",
+        block_end_string="%]",
+        variable_start_string="[[",
+        variable_end_string="]]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _source(name: str) -> str:
+    environment = _environment()
+    assert environment.loader is not None
+    return environment.loader.get_source(environment, name)[0]

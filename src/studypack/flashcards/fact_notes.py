@@ -1,0 +1,93 @@
+"""Notes of figures, and of what led to what."""
+
+from __future__ import annotations
+
+from studypack.flashcards.field_text import (
+    escaped,
+    gap,
+    gaps_of,
+    later,
+    listed,
+    marked_up,
+    with_gaps,
+)
+from studypack.flashcards.note import Note
+from studypack.flashcards.notetypes import CLOZE, QUESTION
+from studypack.flashcards.overview import Overview
+from studypack.summary.date_words import event_date
+from studypack.summary.figure_words import reading_in_words
+from studypack.summary.items import Event, Figure, Link, Reading
+
+
+def figure_note(overview: Overview, event: Event, figure: Figure) -> Note:
+    """How many? All readings are hidden on one card, each with whose it is."""
+    text = f"{escaped(figure.what)}: " + "; ".join(
+        _hidden(reading, figure, overview.language) for reading in figure.readings
+    )
+    fields = {
+        "Text": text,
+        "Title": escaped(event.title),
+        "Date": escaped(event_date(event, overview.language)),
+        "Detail": marked_up(event.detail),
+        **overview.common(
+            event,
+            shown=(event.detail,),
+            cites=[reading.cite for reading in figure.readings],
+            disputed=[figure.id],
+            sort=f"{event.date.first.isoformat()} {figure.what}",
+        ),
+        "Why it matters": "",
+    }
+    asks = [("Cloze", f"{escaped(event.title)}: {with_gaps(text)}", escaped(gaps_of(text)))]
+    return overview.note(f"figure/{figure.id}", CLOZE, [event], fields, asks)
+
+
+def effect_note(overview: Overview, cause: Event, effect: Event, link: Link | None) -> Note:
+    """What did it lead to? Without a link it is one that was taken back."""
+    alike = [
+        other
+        for other in _effects(overview, cause)
+        if other.id != effect.id and _cue(overview, other) == _cue(overview, effect)
+    ]
+    retired = next((event for event in (cause, effect) if event.retired), None)
+    withdrawn = "" if link else escaped(overview.words.link_gone)
+    cue, besides = _cue(overview, effect), listed(escaped(other.title) for other in alike)
+    because = link.because if link else ""
+    fields = {
+        "Question": escaped(cause.title),
+        "Ask": escaped(overview.words.led_to),
+        "Cue": cue,
+        "Besides": besides,
+        "Answer": escaped(effect.title),
+        "Detail": marked_up(because),
+        "Date": escaped(event_date(cause, overview.language)),
+        **overview.common(
+            cause,
+            shown=(because,),
+            cites=[effect.cite],
+            disputed=(),
+            withdrawn=marked_up(retired.retired) if retired else withdrawn,
+            sort=f"{cause.date.first.isoformat()} {cause.title}",
+        ),
+        "Why it matters": "",
+    }
+    asks = [
+        ("Answer", f"{escaped(cause.title)} → {cue} {besides}", escaped(effect.title)),
+    ]
+    return overview.note(f"effect/{cause.id}/{effect.id}", QUESTION, [cause, effect], fields, asks)
+
+
+def _effects(overview: Overview, cause: Event) -> list[Event]:
+    found = (overview.summary.by_id[link.to] for link in cause.led_to)
+    return [event for event in found if isinstance(event, Event) and not event.retired]
+
+
+def _cue(overview: Overview, effect: Event) -> str:
+    return f"{overview.theatre(effect.theatre)}, {escaped(event_date(effect, overview.language))}"
+
+
+def _hidden(reading: Reading, figure: Figure, language: str) -> str:
+    words = gap(escaped(reading_in_words(reading, figure, language)))
+    if reading.whose:
+        words += f" ({escaped(reading.whose)})"
+    return later(words) if reading.later else words

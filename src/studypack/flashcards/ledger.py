@@ -1,0 +1,294 @@
+"""The ledger: when each note, notetype and item of a summary last changed.
+
+Anki updates a note only if its stamp is newer, and never compares content. So stamps must rise
+when, and only when, content changes; the ledger, committed beside the summary, remembers what
+was last stamped. It is JSON with one line for each entry, sorted, so that git merges it:
+
+    {
+    "format": 1,
+    "notetypes": {
+    "term/en": ["<hash>", 1790000000],
+    "~": "end"
+    },
+    "notes": {
+    "date/some-event": ["<hash>", 1790000000, [0, 1]],
+    …
+
+A note's entry also names the cards (ordinals) that students were ever given, since a card that
+they have must not become blank. Entries are never removed: what vanished may come back. The
+line ``"~"`` ends each section, so that a new last entry touches no other line. An entry that
+stands twice (after a merge) counts with its larger stamp. Stamps are whole seconds since 1970.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel
+
+from studypack.flashcards import faces
+from studypack.flashcards.note import Note
+from studypack.flashcards.notes import notes_of
+from studypack.summary.summary import Summary
+
+FORMAT = 1
+HEADER = "/header"
+"""The entry of the summary's header among the items; no item can have this id."""
+SOURCES = "/sources"
+"""The entry of its sources."""
+DAY = 24 * 60 * 60
+_LAST_SECOND = 253_402_300_799
+"""The end of the year 9999; no stamp is later."""
+_END = "~"
+_SECTIONS = ("notetypes", "notes", "items")
+
+
+class LedgerError(ValueError):
+    """A ledger that cannot be read; ``hint`` says what to do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What was last stamped: a hash of the content, the stamp, and the cards ever given."""
+
+    hash: str
+    stamp: int
+    cards: frozenset[int] = frozenset()
+
+
+Entries = Mapping[str, Entry]
+_NOTHING: Entries = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Entries of notetypes (``term/en``), notes (``date/some-event``) and items (ids)."""
+
+    notetypes: Entries = field(default_factory=lambda: _NOTHING)
+    notes: Entries = field(default_factory=lambda: _NOTHING)
+    items: Entries = field(default_factory=lambda: _NOTHING)
+
+    def latest(self, ids: Iterable[str]) -> int | None:
+        """The latest stamp of these items; None where the ledger knows none of them."""
+        return max((self.items[i].stamp for i in ids if i in self.items), default=None)
+
+    @property
+    def given(self) -> dict[str, frozenset[int]]:
+        """The cards that students were ever given: name of the note -> ordinals."""
+        return {name: entry.cards for name, entry in self.notes.items()}
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a new ledger says that the old one did not, as names of entries."""
+
+    new: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
+    """Entries stamped more than a day after now: some clock was wrong when they were."""
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.corrected)
+
+
+def updated(ledger: Ledger, summary: Summary, now: int) -> Ledger:
+    """The ledger brought up to date with a whole summary and with the card templates.
+
+    What is unchanged keeps its stamp; what changed gets ``now``, or its old stamp + 1 where
+    ``now`` is not later. Equal to the old ledger where nothing changed.
+    """
+    language = summary.header.language
+    return Ledger(
+        notetypes=_stamped(ledger.notetypes, faces.hashes(language).items(), now),
+        notes=_notes_stamped(ledger.notes, notes_of(summary, ledger.given), now),
+        items=_stamped(ledger.items, _item_hashes(summary), now),
+    )
+
+
+def changes(before: Ledger, after: Ledger, now: int) -> Changes:
+    """What is new and what was corrected in the notes, notetypes and items of ``after``."""
+    new, corrected, ahead = [], [], []
+    for section in _SECTIONS:
+        old: Entries = getattr(before, section)
+        for name, entry in getattr(after, section).items():
+            told = f"{section} {name}"
+            if name not in old:
+                new.append(told)
+            elif old[name] != entry:
+                corrected.append(told)
+            if entry.stamp > now + DAY:
+                ahead.append(told)
+    return Changes(tuple(new), tuple(corrected), tuple(ahead))
+
+
+def stale(ledger: Ledger, notes: Iterable[Note], language: str) -> list[str]:
+    """Names of notes and notetypes whose entry is missing or not that of their content."""
+    known = [(note.name, note.hash, ledger.notes) for note in notes]
+    known += [(name, digest, ledger.notetypes) for name, digest in faces.hashes(language).items()]
+    return [name for name, digest, entries in known if not _matches(entries.get(name), digest)]
+
+
+def vanished(ledger: Ledger, notes: Iterable[Note]) -> list[str]:
+    """Names of notes that students have and that the whole summary no longer yields."""
+    return sorted(set(ledger.notes) - {note.name for note in notes})
+
+
+def dump(ledger: Ledger) -> str:
+    """The text of a ledger: the same for the same entries, whatever their order was."""
+    lines = ["{", f'"format": {FORMAT},']
+    for section in _SECTIONS:
+        lines.append(f'"{section}": {{')
+        lines += [f"{_json(name)}: {line}," for name, line in _lines(getattr(ledger, section))]
+        lines += [f'"{_END}": "end"', "}," if section != _SECTIONS[-1] else "}"]
+    return "\n".join([*lines, "}", ""])
+
+
+def parse(text: str) -> Ledger:
+    """Reads a ledger. Raises LedgerError for anything that is not one."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+            raise LedgerError(
+                f"line {number}: a merge left its marks in the ledger",
+                "Delete the marked lines and keep the entries of both sides;"
+                " of an entry that stands twice, the later stamp counts.",
+            )
+    try:
+        data = json.loads(text, object_pairs_hook=_merged)
+    except (ValueError, RecursionError) as error:
+        raise LedgerError(f"the ledger is not JSON: {error}", _RESTORE) from None
+    if not isinstance(data, dict):
+        raise LedgerError("the ledger is not a JSON object", _RESTORE)
+    found = data.get("format")
+    if found != FORMAT or isinstance(found, bool):
+        raise LedgerError(
+            f"the ledger has format {json.dumps(found)}, this studypack reads format {FORMAT}",
+            "It was written by another version of studypack; use that version or a newer one.",
+        )
+    unknown = sorted(set(data) - {"format", *_SECTIONS})
+    if unknown:
+        raise LedgerError(f"the ledger has an unknown section {json.dumps(unknown[0])}", _RESTORE)
+    return Ledger(**{section: _entries(section, data.get(section)) for section in _SECTIONS})
+
+
+_RESTORE = (
+    "Restore the file from the repository. Without it every note counts as corrected once more,"
+    " and students lose their own tags and edits."
+)
+
+
+def _stamped(old: Entries, hashes: Iterable[tuple[str, str]], now: int) -> Entries:
+    entries = dict(old)
+    for name, digest in hashes:
+        entries[name] = _next(old.get(name), digest, now)
+    return MappingProxyType(entries)
+
+
+def _notes_stamped(old: Entries, notes: Iterable[Note], now: int) -> Entries:
+    entries = dict(old)
+    for note in notes:
+        before = old.get(note.name)
+        cards = frozenset(note.ordinals) | (before.cards if before else frozenset())
+        entries[note.name] = replace(_next(before, note.hash, now), cards=cards)
+    return MappingProxyType(entries)
+
+
+def _next(old: Entry | None, digest: str, now: int) -> Entry:
+    if old is None:
+        return Entry(digest, now)
+    if old.hash == digest:
+        return old
+    return Entry(digest, max(now, old.stamp + 1))
+
+
+def _matches(entry: Entry | None, digest: str) -> bool:
+    return entry is not None and entry.hash == digest
+
+
+def _item_hashes(summary: Summary) -> Iterator[tuple[str, str]]:
+    for item in summary.items():
+        yield item.id, _digest(_content(item))
+    yield HEADER, _digest(_content(summary.header))
+    yield SOURCES, _digest([_content(source) for source in summary.sources])
+
+
+def _content(model: BaseModel) -> Any:
+    """What an author wrote. Defaults are left out: a new optional field must change no hash."""
+    return model.model_dump(mode="json", exclude_defaults=True)
+
+
+def _digest(data: Any) -> str:
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def _lines(entries: Entries) -> Iterator[tuple[str, str]]:
+    for name, entry in sorted(entries.items()):
+        parts: list[Any] = [entry.hash, entry.stamp]
+        if entry.cards:
+            parts.append(sorted(entry.cards))
+        yield name, _json(parts)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _merged(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object in which what stands twice is joined, as after a merge of two branches."""
+    merged: dict[str, Any] = {}
+    for name, value in pairs:
+        other = merged.get(name)
+        if isinstance(value, dict) and isinstance(other, dict):
+            merged[name] = _merged([*other.items(), *value.items()])
+        elif _is_entry(value) and _is_entry(other):
+            merged[name] = _later(value, other)
+        else:
+            merged[name] = value
+    return merged
+
+
+def _later(one: list[Any], other: list[Any]) -> list[Any]:
+    """The entry with the larger stamp, with the cards of both.
+
+    Where two branches stamped different content in the same second, neither hash can be
+    trusted; without one, the next build stamps the note anew.
+    """
+    first, second = sorted((one, other), key=lambda entry: int(entry[1]))
+    digest = "" if first[1] == second[1] and first[0] != second[0] else second[0]
+    cards = sorted({card for entry in (one, other) for cards in entry[2:] for card in cards})
+    return [digest, second[1], *([cards] if cards else [])]
+
+
+def _is_entry(value: Any) -> bool:
+    if not isinstance(value, list) or len(value) not in {2, 3}:
+        return False
+    numbers = [value[1], *(value[2] if len(value) == 3 and isinstance(value[2], list) else [])]
+    whole = all(type(n) is int and 0 <= n <= _LAST_SECOND for n in numbers)
+    return isinstance(value[0], str) and whole and all(isinstance(v, list) for v in value[2:])
+
+
+def _entries(section: str, data: Any) -> Entries:
+    if not isinstance(data, dict):
+        raise LedgerError(f'the ledger has no section "{section}"', _RESTORE)
+    entries: dict[str, Entry] = {}
+    for name, value in data.items():
+        if name == _END:
+            continue
+        if not _is_entry(value):
+            raise LedgerError(
+                f'the entry {_json(name)} of "{section}" is not a hash, a stamp'
+                f" and a list of cards: {_json(value)[:80]}",
+                _RESTORE,
+            )
+        cards = frozenset(value[2]) if len(value) == 3 else frozenset()
+        entries[name] = Entry(value[0], value[1], cards)
+    return MappingProxyType(entries)

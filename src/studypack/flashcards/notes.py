@@ -1,0 +1,70 @@
+"""From a summary to its notes, and from those to the notes of a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from studypack.flashcards.event_notes import date_note, decision_note, sequence_note
+from studypack.flashcards.fact_notes import effect_note, figure_note
+from studypack.flashcards.name_notes import person_note, term_note
+from studypack.flashcards.note import Note
+from studypack.flashcards.overview import Given, Overview, Place
+from studypack.select import Pack
+from studypack.summary.items import Decision, Event
+from studypack.summary.summary import Summary
+
+_NONE: Given = MappingProxyType({})
+
+
+def notes_of(summary: Summary, given: Given = _NONE) -> tuple[Note, ...]:
+    """All notes of a whole summary, in the order in which they are to be learnt.
+
+    ``given`` (kept by the ledger) names the cards that students have already: a card that was
+    once asked never becomes blank, even where its date is no longer unique or its cause no
+    longer claimed.
+    """
+    overview = Overview(summary, given)
+    placed = sorted(_placed(overview), key=lambda pair: pair[0])
+    notes = [replace(note, due=due) for due, (_, note) in enumerate(placed, 1)]
+    guids = {note.guid for note in notes}
+    assert len(guids) == len(notes), "two notes share a guid"
+    return tuple(notes)
+
+
+def notes_in(pack: Pack, notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Those notes of the whole summary all of whose items a course selected."""
+    selected = pack.summary.by_id
+    return tuple(note for note in notes if all(item in selected for item in note.items))
+
+
+def _placed(overview: Overview) -> Iterator[tuple[tuple[Place, int, str], Note]]:
+    """Notes with their place: a day's people and terms first, then dates, then the rest."""
+    summary = overview.summary
+    for term in summary.terms:
+        yield (overview.place(term), 0, term.id), term_note(overview, term)
+    for person in summary.people:
+        yield (overview.place(person), 1, person.id), person_note(overview, person)
+    for event in (*summary.events, *summary.decisions):
+        place = overview.place(event)
+        for rank, note in enumerate(_of_event(overview, event), 2):
+            yield (place, rank, note.name), note
+
+
+def _of_event(overview: Overview, event: Event) -> Iterator[Note]:
+    yield date_note(overview, event)
+    if isinstance(event, Decision):
+        yield decision_note(overview, event)
+    for figure in event.figures:
+        yield figure_note(overview, event, figure)
+    sequence = sequence_note(overview, event)
+    if sequence:
+        yield sequence
+    claimed = {link.to: link for link in event.led_to}
+    prefix = f"effect/{event.id}/"
+    taken_back = {n.removeprefix(prefix) for n in overview.given if n.startswith(prefix)}
+    for effect_id in sorted(taken_back | set(claimed)):
+        effect = overview.summary.by_id.get(effect_id)
+        if isinstance(effect, Event):
+            yield effect_note(overview, event, effect, claimed.get(effect_id))

@@ -1,0 +1,68 @@
+"""How high cards become at the width of their lane, told by the typesetter itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from studypack import typesetting
+from studypack.poster import advance
+from studypack.poster.cards import Card
+from studypack.poster.sheet import MM_PER_PT, Sheet
+from studypack.poster.style import LEADING, TITLE_LEADING, stylesheet
+from studypack.typesetting import SANS
+
+MM_PER_PX = 25.4 / 96
+
+
+@dataclass(frozen=True)
+class Extent:
+    """The size of a set card, in millimetres from its top left corner."""
+
+    height: float
+    title: float
+    """Bottom of the title."""
+    end: float
+    """Right end of the last line of the title, page number and all."""
+    last_line: float
+    """Top of the last line of the title."""
+
+
+Extents = Mapping[tuple[str, bool], Extent]
+"""(id, whether it has its detail) -> its size."""
+
+
+def key(card: Card) -> tuple[str, bool]:
+    """Under which a card's size is kept: with or without its detail."""
+    return (card.id, card.is_full)
+
+
+def measured(cards: Iterable[Card], widths: Mapping[int, float], sheet: Sheet, body: float) -> Extents:
+    """The sizes of cards, set at ``body`` points in text columns of ``widths`` (lane -> mm).
+
+    One page holds all of them, each lane in a column of its own, in the very markup and style in
+    which they are printed.
+    """
+    given = sorted(cards, key=lambda c: (c.lane, c.order, c.is_full))
+    columns = []
+    left = 0.0
+    for lane in sorted({card.lane for card in given}):
+        own = [(f"m{n}", card) for n, card in enumerate(given) if card.lane == lane]
+        columns.append({"left": left, "width": widths[lane], "cards": own})
+        left += widths[lane] + 10
+    page = typesetting.environment("poster").get_template("measure.html").render(
+        style=stylesheet(sheet, body),
+        width=left + 10,
+        height=max((len(c["cards"]) for c in columns), default=1) * body * MM_PER_PT * 60,
+        columns=columns,
+    )
+    document = typesetting.lay_out(page, "poster")
+    anchors = document.pages[0].anchors
+    sizes: dict[tuple[str, bool], Extent] = {}
+    for number, card in enumerate(given):
+        left, top, _, bottom = anchors[f"m{number}"]
+        end, line, _, below = anchors[f"m{number}-end"]
+        sizes[key(card)] = Extent(
+            *(MM_PER_PX * length for length in (bottom - top, below - top, end - left, line - top))
+        )
+    return sizes

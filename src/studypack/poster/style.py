@@ -1,0 +1,68 @@
+"""Colours, rule patterns and proportions; the one place where the poster's looks are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studypack import typesetting
+from studypack.poster.sheet import Sheet
+
+INK = "#1B1A19"
+GREY = "#6A6660"
+TINT = "#F5F2EB"
+"""Ground of the coarser bands."""
+HAIRLINE = "#D6D1C7"
+FORCE = "#DAD5CB"
+RESTRAINT = "#F5F3EE"
+HATCH = "#8E877A"
+MONO = "#111111"
+
+LEADING = 1.19
+TITLE_LEADING = 1.06
+CENTRE_OF_TITLE = 0.53
+"""Middle of the capitals below the top of a title's line, in em of the title."""
+BASELINE_RUN_IN = 0.907
+"""Baseline below the top of a line of LEADING, in em, from Source Sans' ascent and descent."""
+PAD, GAP = 0.32, 0.46
+"""White space above and below cards in their row, and between cards, in em of the body."""
+SYMBOL = 0.36
+"""Radius of a symbol, in em of its title."""
+
+
+@dataclass(frozen=True)
+class LaneStyle:
+    """How a lane is told from the others: colour, and for grey copies the pattern of its rules."""
+
+    colour: str
+    pattern: str
+
+
+_LANES = (
+    LaneStyle("#1B4E9B", "solid"),
+    LaneStyle("#B23A06", "dashed"),
+    LaneStyle("#1E1B1B", "double"),
+    LaneStyle("#0B6B62", "dotted"),
+    LaneStyle("#7A2E7E", "dash-dotted"),
+    LaneStyle("#7A5600", "thin"),
+)
+
+
+def lane_style(lane: int, *, mono: bool = False) -> LaneStyle:
+    """The style of a lane by its place; past the sixth they begin again."""
+    style = _LANES[lane % len(_LANES)]
+    return LaneStyle(MONO, style.pattern) if mono else style
+
+
+def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False) -> str:
+    """The style of the page, with details at ``body`` points."""
+    template = typesetting.environment("poster").get_template("poster.css")
+    return template.render(
+        faces=typesetting.font_faces(),
+        sheet=sheet,
+        body=body,
+        leading=LEADING,
+        title_leading=TITLE_LEADING,
+        ink=INK,
+        grey=GREY,
+        colours=[lane_style(lane, mono=mono).colour for lane in range(lanes)],
+    )
