@@ -63,7 +63,7 @@ def select(summary: Summary, course: Course) -> Pack:
             if why:
                 left_out.append(LeftOut(item.id, why))
             else:
-                kept.append(item)
+                kept.append(_printable(item))
         return tuple(kept)
 
     selected = summary.model_copy(
@@ -102,6 +102,14 @@ def _why_not(summary: Summary, chosen: Selection, item: Item, within: dict[str, 
         return f"theatre {item.theatre}"
     apart = not summary.crises_of(item) & set(chosen.crises)
     return "crisis" if chosen.crises and apart and not isinstance(item, Comparison) else ""
+
+
+def _printable(item: ItemT) -> ItemT:
+    """An event without the figures that were withdrawn; the deck finds them in the whole."""
+    if isinstance(item, Event) and any(figure.retired for figure in item.figures):
+        current = tuple(figure for figure in item.figures if not figure.retired)
+        return item.model_copy(update={"figures": current})
+    return item
 
 
 def _with_ancestors(topic: str, within: dict[str, str | None]) -> Iterable[str]:

@@ -48,9 +48,7 @@ def decision_note(overview: Overview, decision: Decision) -> Note:
     """What was decided? Who decided it, and how? Who disagreed?"""
     name = f"decision/{decision.id}"
     options = {option.key: option.text for option in decision.options}
-    how = escaped(overview.words.how[decision.how])
-    if decision.vote:
-        how = f"{how} ({escaped(decision.vote)})" if how else escaped(decision.vote)
+    how = escaped(decision.vote or overview.words.how[decision.how])
     dissenters = "; ".join(dict.fromkeys(overview.name_of(d.person) for d in decision.dissent))
     if not dissenters and overview.was_given(name, DECISION.asking.index("Dissent")):
         dissenters = escaped(overview.words.nobody)
@@ -116,7 +114,7 @@ def sequence_note(overview: Overview, event: Event) -> Note | None:
     before = [other for other in others if other.date.last < event.date.first]
     after = [other for other in others if other.date.first > event.date.last]
     clear = before and after and len(before) + len(after) == len(others)
-    if not (clear or (given and (before or after))):
+    if not (clear or given):
         return None
     row = [
         *sorted(before, key=lambda e: (e.date.last, chronological(e)))[-1:],
@@ -125,11 +123,12 @@ def sequence_note(overview: Overview, event: Event) -> Note | None:
     ]
     titles = [gap(escaped(e.title)) if e is event else escaped(e.title) for e in row]
     dates = [f"{escaped(e.title)}: {escaped(event_date(e, overview.language))}" for e in row]
-    text = ARROW.join(titles)
+    date = escaped(event_date(event, overview.language))
+    text = ARROW.join(titles if len(row) > 1 else [date, *titles])
     fields = {
         "Text": text,
         "Ask": escaped(overview.words.came_between),
-        "Date": escaped(event_date(event, overview.language)),
+        "Date": date,
         "Detail": listed(dates),
         **overview.common(event, sort=_sort(event)),
     }

@@ -15,7 +15,7 @@ from studypack.flashcards.note import Note
 from studypack.flashcards.notetypes import CLOZE, QUESTION
 from studypack.flashcards.overview import Overview
 from studypack.summary.date_words import event_date
-from studypack.summary.figure_words import reading_in_words
+from studypack.summary.figure_words import amount_in_words, unit_of
 from studypack.summary.items import Event, Figure, Link, Reading
 
 
@@ -34,9 +34,11 @@ def figure_note(overview: Overview, event: Event, figure: Figure) -> Note:
             shown=(event.detail,),
             cites=[reading.cite for reading in figure.readings],
             disputed=[figure.id],
+            withdrawn=marked_up(figure.retired),
+            with_matters=False,
             sort=f"{event.date.first.isoformat()} {figure.what}",
         ),
-        "Why it matters": "",
+        "Id": escaped(figure.id),
     }
     asks = [("Cloze", f"{escaped(event.title)}: {with_gaps(text)}", escaped(gaps_of(text)))]
     return overview.note(f"figure/{figure.id}", CLOZE, [event], fields, asks)
@@ -67,9 +69,10 @@ def effect_note(overview: Overview, cause: Event, effect: Event, link: Link | No
             cites=[effect.cite],
             disputed=(),
             withdrawn=marked_up(retired.retired) if retired else withdrawn,
+            with_matters=False,
             sort=f"{cause.date.first.isoformat()} {cause.title}",
         ),
-        "Why it matters": "",
+        "Id": escaped(f"{cause.id}/{effect.id}"),
     }
     asks = [
         ("Answer", f"{escaped(cause.title)} → {cue} {besides}", escaped(effect.title)),
@@ -87,7 +90,9 @@ def _cue(overview: Overview, effect: Event) -> str:
 
 
 def _hidden(reading: Reading, figure: Figure, language: str) -> str:
-    words = gap(escaped(reading_in_words(reading, figure, language)))
+    words = gap(escaped(amount_in_words(reading, language)))
+    unit = unit_of(reading, figure)
+    words += f" {escaped(unit)}" if unit.startswith(" ") else escaped(unit)
     if reading.whose:
         words += f" ({escaped(reading.whose)})"
     return later(words) if reading.later else words

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 
 from studypack.citing import labelled
 from studypack.summary import citations, text
-from studypack.summary.citations import Citation
+from studypack.summary.citations import Citation, Locator
 from studypack.summary.sources import Source
 
 LATER_SPAN = '<span class="later"'
@@ -22,7 +22,7 @@ LATER_SPAN = '<span class="later"'
 _CITED = "\0"
 """Marks the place of a citation until it is removed; Markdown never yields this character."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029]")
-_SPACES = re.compile(r"[ \t\r\n]+")
+_SPACES = re.compile(r"[ \t\r\n\u2009]+")
 _TAG = re.compile(r"<[^>]*>")
 _ARMED = re.compile(r"[{}]|::|\[(?=sound:|anki:|latex\]|\$)|\\(?=[(\[])", re.IGNORECASE)
 _DISARMED = {"{": "&#123;", "}": "&#125;", "::": "&#58;&#58;", "[": "&#91;", "\\": "\\<b></b>"}
@@ -93,20 +93,35 @@ def with_gaps(field: str) -> str:
 
 
 def source_line(groups: Iterable[Iterable[Citation]], sources: Mapping[str, Source]) -> str:
-    """Where it all stands: ``Kramer 1998, p. 172, pp. 184–185; Red Pepper 2009``.
+    """Where it all stands: ``Oakes 1901, pp. 12, 20–21, p. 44 n. 3; Ward 1950``.
 
-    Sources stand in the order in which they are first cited, places in the order of pages.
+    Sources stand in the order in which they are first cited; pages are joined, notes follow them.
     """
-    places: dict[tuple[str, str], dict[Citation, None]] = {}
+    cited: dict[tuple[str, str], set[Locator]] = {}
     for group in groups:
         for citation in group:
-            places.setdefault((citation.key, citation.prefix), {})[citation] = None
+            cited.setdefault((citation.key, citation.prefix), set()).add(citation.locator)
     in_order = [
-        citation
-        for found in places.values()
-        for citation in sorted(found, key=lambda c: (c.locator.pages, c.locator.notes))
+        Citation(key, locator, prefix)
+        for (key, prefix), locators in cited.items()
+        for locator in _joined(locators)
     ]
-    return _settled(labelled(in_order, sources))
+    # a page number must not begin a line
+    return re.sub(r"\b(pp?|nn?)\. ", "\\1.\u00a0", _settled(labelled(in_order, sources)))
+
+
+def _joined(locators: set[Locator]) -> list[Locator]:
+    """All pages as one place; each note, and the source as a whole, remain by themselves."""
+    pages: list[tuple[int, int]] = []
+    for first, last in sorted(
+        pair for place in locators if not place.notes for pair in place.pages
+    ):
+        if pages and first <= pages[-1][1] + 1:
+            pages[-1] = (pages[-1][0], max(pages[-1][1], last))
+        else:
+            pages.append((first, last))
+    notes = sorted((place for place in locators if place.notes), key=lambda p: (p.pages, p.notes))
+    return [*([Locator(tuple(pages))] if pages or not notes else []), *notes]
 
 
 def citations_of(cite: str, *texts: str) -> list[tuple[Citation, ...]]:

@@ -249,7 +249,7 @@ def _merged(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         other = merged.get(name)
         if isinstance(value, dict) and isinstance(other, dict):
             merged[name] = _merged([*other.items(), *value.items()])
-        elif _is_entry(value) and _is_entry(other):
+        elif other is not None and _is_entry(value) and _is_entry(other):
             merged[name] = _later(value, other)
         else:
             merged[name] = value

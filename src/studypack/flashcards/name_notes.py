@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from studypack.flashcards.field_text import escaped, later, listed, marked_up
 from studypack.flashcards.note import Note
 from studypack.flashcards.notetypes import PERSON, TERM
 from studypack.flashcards.overview import Overview
+from studypack.flashcards.words import primary
 from studypack.summary.date_words import in_words
 from studypack.summary.dates import Date, parse
 from studypack.summary.items import Person, Role, Term
@@ -22,7 +25,7 @@ def person_note(overview: Overview, person: Person) -> Note:
     fields = {
         "Name": name,
         "Who": who,
-        "Native name": escaped(person.native, person.lang),
+        "Native name": escaped(person.native, _lang_of(person.native, person.lang)),
         "Pronunciation": escaped(person.say),
         "IPA": escaped(person.ipa),
         "Life": escaped(_life(person.born, person.died, overview.language)),
@@ -55,7 +58,7 @@ def term_note(overview: Overview, term: Term) -> Note:
         "Meaning asked": asked,
         "Besides": besides,
         "Abbreviation": escaped(term.abbreviation),
-        "Native name": escaped(term.native, term.lang),
+        "Native name": escaped(term.native, _lang_of(term.native, term.lang)),
         "Pronunciation": escaped(term.say),
         "IPA": escaped(term.ipa),
         "Kind": escaped(overview.words.kinds[term.kind]),
@@ -70,6 +73,14 @@ def term_note(overview: Overview, term: Term) -> Note:
     if asked:
         asks.append(("Term", f"{asked} {besides}", name))
     return overview.note(note_name, TERM, [term], fields, asks)
+
+
+def _lang_of(native: str, lang: str | None) -> str | None:
+    """``ru`` for Cyrillic letters where the name itself is in ``ru-Latn``."""
+    if lang and lang.endswith("-Latn"):
+        latin = all("LATIN" in unicodedata.name(c, "") for c in native if c.isalpha())
+        return lang if latin else primary(lang)
+    return lang
 
 
 def _life(born: Date | None, died: Date | None, language: str) -> str:

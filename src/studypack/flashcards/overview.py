@@ -107,6 +107,7 @@ class Overview:
         disputed: Iterable[str] | None = None,
         quotation: Quotation | None = None,
         withdrawn: str = "",
+        with_matters: bool = True,
         sort: str,
     ) -> dict[str, str]:
         """The fields that all notetypes share.
@@ -115,7 +116,7 @@ class Overview:
         source line, as do ``cites``; ``disputed`` are the ids whose disputes stand on the back
         (the item's, unless said otherwise).
         """
-        matters = getattr(item, "matters", "")
+        matters = getattr(item, "matters", "") if with_matters else ""
         theatre = getattr(item, "theatre", None)
         shown = (*shown, matters)
         groups = citations_of(item.cite, *shown)
@@ -132,7 +133,7 @@ class Overview:
                 groups += citations_of(reading.cite, reading.says)
         if quotation:
             groups += citations_of(quotation.cite, quotation.occasion)
-        fields = {
+        return {
             "Theatre": self.theatre(theatre),
             "Lane": str(self._lanes[theatre]) if theatre else "",
             "Why it matters": marked_up(matters),
@@ -145,7 +146,6 @@ class Overview:
             "Sort": escaped(sort),
             "Id": escaped(item.id),
         }
-        return fields
 
     def note(
         self,
@@ -234,8 +234,6 @@ class Overview:
             for item_id in quotation.about:
                 found.setdefault(item_id, []).append(quotation)
         return {key: tuple(value) for key, value in found.items()}
-
-
 
 
 def _plain(markdown: str) -> str:

@@ -18,7 +18,7 @@ RETIRED = "retired"
 
 
 def root(header: Header) -> str:
-    """The tag above all of a deck's: ``studypack::1956`` for the namespace ``studypack/1956``.
+    """The tag above all of a deck's: ``studypack::flood`` for the namespace ``studypack/flood``.
 
     Spaces end a tag, and other signs mean something to Anki's search: they become hyphens.
     """
@@ -27,7 +27,7 @@ def root(header: Header) -> str:
 
 
 def topic_tag(header: Header, topic: str) -> str:
-    """The tag of a topic under those it lies within: ``studypack::1956::topic::war::sieges``."""
+    """The tag of a topic under those it lies within: ``studypack::flood::topic::war::sieges``."""
     within = {t.id: t.within for t in header.topics}
     path = [topic]
     while (above := within.get(path[0])) is not None and above not in path:

@@ -22,6 +22,7 @@ class Labels:
     who_is_meant: str
     what_decided: str
     who_decided: str
+    by_whom: str
     who_dissented: str
     what_is: str
     what_called: str
@@ -71,6 +72,7 @@ LABELS = {
         who_is_meant="Who is meant?",
         what_decided="What was decided?",
         who_decided="Who decided this, and how?",
+        by_whom="Who decided this?",
         who_dissented="Who disagreed?",
         what_is="What is this?",
         what_called="What is it called?",
@@ -93,6 +95,7 @@ LABELS = {
         who_is_meant="O kim mowa?",
         what_decided="Co postanowiono?",
         who_decided="Kto o tym zdecydował i jak?",
+        by_whom="Kto o tym zdecydował?",
         who_dissented="Kto był innego zdania?",
         what_is="Co to jest?",
         what_called="Jak to się nazywa?",
@@ -115,6 +118,7 @@ LABELS = {
         who_is_meant="Kiről van szó?",
         what_decided="Hogyan döntöttek?",
         who_decided="Ki döntött így, és hogyan?",
+        by_whom="Ki döntött így?",
         who_dissented="Ki nem értett egyet?",
         what_is="Mi ez?",
         what_called="Mi a neve?",
@@ -134,7 +138,7 @@ LABELS = {
 FIXED = {
     "en": Fixed(
         led_to="What did this lead to?",
-        came_between="What came between?",
+        came_between="Which turning point came between?",
         nobody="Nobody, as far as is recorded",
         link_gone="This cause and effect is no longer claimed.",
         editors="Editors’ note",
@@ -148,7 +152,7 @@ FIXED = {
     ),
     "pl": Fixed(
         led_to="Do czego to doprowadziło?",
-        came_between="Co wydarzyło się pomiędzy?",
+        came_between="Jaki przełom nastąpił pomiędzy?",
         nobody="Nikt, o ile wiadomo",
         link_gone="Ten związek przyczynowy nie jest już podtrzymywany.",
         editors="Przypis redakcji",
@@ -169,7 +173,7 @@ FIXED = {
     ),
     "hu": Fixed(
         led_to="Mihez vezetett ez?",
-        came_between="Mi történt a kettő között?",
+        came_between="Melyik fordulópont volt a kettő között?",
         nobody="Senki, amennyire tudjuk",
         link_gone="Ezt az ok-okozati kapcsolatot már nem állítjuk.",
         editors="A szerkesztők megjegyzése",

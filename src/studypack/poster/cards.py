@@ -94,6 +94,7 @@ class Leader:
 class Cards:
     """All cards that the bands and lanes of a poster can hold, in chronological order."""
 
+    language: str
     lanes: tuple[str, ...]
     """Ids of the theatres that have a lane, in order."""
     needle: int | None
@@ -141,7 +142,7 @@ def cards(pack: Pack, scale: Scale) -> Cards:
         needle = sum(lane in lanes for lane in before)
     else:
         made = tuple(replace(card, stance=None, dissenters=()) for card in made)
-    return Cards(lanes, needle, made, leaders, tuple(left_out), main)
+    return Cards(header.language, lanes, needle, made, leaders, tuple(left_out), main)
 
 
 class _Writer:
@@ -170,7 +171,7 @@ class _Writer:
             page=page_label(event, self._main, self._summary.sources_by_key),
             outline=f"{theatre}: {title}",
             when=_when(event, self._rows[rows[0]], self._language),
-            detail=Markup(_no_orphan(text.inline_html(event.detail, _Bare()))),  # noqa: S704
+            detail=Markup(_no_orphan(text.inline_html(event.detail, BareWeaver()))),  # noqa: S704
             figures=tuple(self._figures(event)),
             vote=_vote(decision) if decision else "",
             dissent=", ".join(self._dissent(decision)) if decision else "",
@@ -202,7 +203,7 @@ class _Writer:
         return person.sort.split(",")[0] if person else person_id.replace("-", " ").title()
 
 
-class _Bare(text.PlainSpans):
+class BareWeaver(text.PlainSpans):
     """Details are read from half a metre: no links, no citations."""
 
     def cite(self, group: tuple[citations.Citation, ...]) -> str:

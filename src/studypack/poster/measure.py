@@ -6,18 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from studypack import typesetting
-from studypack.poster import advance
 from studypack.poster.cards import Card
 from studypack.poster.sheet import MM_PER_PT, Sheet
-from studypack.poster.style import LEADING, TITLE_LEADING, stylesheet
-from studypack.typesetting import SANS
+from studypack.poster.style import stylesheet
 
+PX_PER_PT = 96 / 72
 MM_PER_PX = 25.4 / 96
 
 
 @dataclass(frozen=True)
 class Extent:
-    """The size of a set card, in millimetres from its top left corner."""
+    """The size of a set card, in em of the body, from its top left corner."""
 
     height: float
     title: float
@@ -37,7 +36,9 @@ def key(card: Card) -> tuple[str, bool]:
     return (card.id, card.is_full)
 
 
-def measured(cards: Iterable[Card], widths: Mapping[int, float], sheet: Sheet, body: float) -> Extents:
+def measured(
+    cards: Iterable[Card], widths: Mapping[int, float], sheet: Sheet, body: float, language: str
+) -> Extents:
     """The sizes of cards, set at ``body`` points in text columns of ``widths`` (lane -> mm).
 
     One page holds all of them, each lane in a column of its own, in the very markup and style in
@@ -47,7 +48,7 @@ def measured(cards: Iterable[Card], widths: Mapping[int, float], sheet: Sheet, b
     columns = []
     left = 0.0
     for lane in sorted({card.lane for card in given}):
-        own = [(f"m{n}", card) for n, card in enumerate(given) if card.lane == lane]
+        own = [(n, card) for n, card in enumerate(given) if card.lane == lane]
         columns.append({"left": left, "width": widths[lane], "cards": own})
         left += widths[lane] + 10
     page = typesetting.environment("poster").get_template("measure.html").render(
@@ -55,14 +56,16 @@ def measured(cards: Iterable[Card], widths: Mapping[int, float], sheet: Sheet, b
         width=left + 10,
         height=max((len(c["cards"]) for c in columns), default=1) * body * MM_PER_PT * 60,
         columns=columns,
+        language=language,
     )
     document = typesetting.lay_out(page, "poster")
     anchors = document.pages[0].anchors
+    unit = body * PX_PER_PT
     sizes: dict[tuple[str, bool], Extent] = {}
     for number, card in enumerate(given):
-        left, top, _, bottom = anchors[f"m{number}"]
-        end, line, _, below = anchors[f"m{number}-end"]
+        left, top, _, bottom = anchors[f"c-{number}"]
+        end, line, _, below = anchors[f"e-{number}"]
         sizes[key(card)] = Extent(
-            *(MM_PER_PX * length for length in (bottom - top, below - top, end - left, line - top))
+            *(length / unit for length in (bottom - top, below - top, end - left, line - top))
         )
     return sizes

@@ -57,6 +57,11 @@ class Sheet:
         return 29 * self.scale
 
     @property
+    def label(self) -> float:
+        """The month or year of a row with events."""
+        return 16 * self.scale
+
+    @property
     def numeral_empty(self) -> float:
         """The date of a row without."""
         return max(12 * self.scale, self.numeral_min)

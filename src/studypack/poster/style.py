@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from studypack import typesetting
 from studypack.poster.sheet import Sheet
 
@@ -53,11 +55,11 @@ def lane_style(lane: int, *, mono: bool = False) -> LaneStyle:
     return LaneStyle(MONO, style.pattern) if mono else style
 
 
-def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False) -> str:
+def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False) -> Markup:
     """The style of the page, with details at ``body`` points."""
     template = typesetting.environment("poster").get_template("poster.css")
-    return template.render(
-        faces=typesetting.font_faces(),
+    css = template.render(
+        faces=Markup(typesetting.font_faces()),  # noqa: S704
         sheet=sheet,
         body=body,
         leading=LEADING,
@@ -66,3 +68,4 @@ def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False)
         grey=GREY,
         colours=[lane_style(lane, mono=mono).colour for lane in range(lanes)],
     )
+    return Markup(css)  # noqa: S704

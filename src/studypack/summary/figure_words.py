@@ -26,18 +26,26 @@ _QUALIFIERS = {
 }
 
 
-def reading_in_words(reading: Reading, figure: Figure, language: str = "en-GB") -> str:
-    """The number alone, with its qualifier and unit: ``about 300,000–500,000 people``."""
+def amount_in_words(reading: Reading, language: str = "en-GB") -> str:
+    """The number alone, with its qualifier: ``about 300,000–500,000``."""
     if reading.value is None:
         return reading.words
     locale = language.replace("-", "_")
     number = format_decimal(reading.value, locale=locale)
     if reading.to is not None:
         number += "–" + format_decimal(reading.to, locale=locale)
-    if figure.unit == "%":
-        number += "%"
-    elif figure.unit:
-        number += f" {figure.unit}"
     known = _QUALIFIERS.get(language.split("-", maxsplit=1)[0], {})
     qualifier = known.get(reading.qualifier, reading.qualifier)
     return f"{qualifier} {number}".lstrip()
+
+
+def unit_of(reading: Reading, figure: Figure) -> str:
+    """What follows the number, with the space before it: `` people``, ``%``, or nothing."""
+    if reading.value is None or not figure.unit:
+        return ""
+    return "%" if figure.unit == "%" else f" {figure.unit}"
+
+
+def reading_in_words(reading: Reading, figure: Figure, language: str = "en-GB") -> str:
+    """A number as a reader meets it: ``about 300,000–500,000 people``, ``over 50%``."""
+    return amount_in_words(reading, language) + unit_of(reading, figure)

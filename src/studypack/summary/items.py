@@ -160,6 +160,8 @@ class Figure(Model):
     readings: tuple[Reading, ...] = Field(min_length=1)
     concerns: AnyRef | None = None
     """The item it belongs to, where that is not the item it stands in."""
+    retired: str = ""
+    """Why it was withdrawn: it stays for the students who have its card, and is printed nowhere."""
 
 
 class Link(Model):

@@ -1,0 +1,115 @@
+"""The ledger on disk: read, brought up to date, written back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from studypack.diagnostics import Diagnostic, Mark, Severity
+from studypack.flashcards.ledger import (
+    Ledger,
+    LedgerError,
+    changes,
+    dump,
+    parse,
+    updated,
+    vanished,
+)
+from studypack.flashcards.notes import notes_of
+from studypack.guess import did_you_mean
+from studypack.reading.files import read_text
+from studypack.summary.summary import Summary
+from studypack.writing import write_whole
+
+FILE = "ledger.json"
+"""Beside the summary, and committed with it."""
+
+
+def keep(
+    folder: Path, summary: Summary, now: int, *, locked: bool
+) -> tuple[Ledger | None, list[Diagnostic]]:
+    """The ledger of a summary, up to date; its file is rewritten where anything changed.
+
+    ``locked``, or where the file cannot be written, nothing may change: what would have is an
+    error. None where the ledger cannot be used.
+    """
+    path = folder / FILE
+    where = Mark(str(path))
+    found: list[Diagnostic] = []
+    before = Ledger()
+    if path.exists():
+        file = read_text(path)
+        if isinstance(file, Diagnostic):
+            return None, [file]
+        try:
+            before = parse(file.text)
+        except LedgerError as error:
+            return None, [Diagnostic("SP302", where, str(error), error.hint)]
+        found += _lost(where, before, summary)
+        if found:
+            return None, found
+    after = updated(before, summary, now)
+    changed = changes(before, after, now)
+    if changed.ahead:
+        found.append(
+            Diagnostic(
+                "SP306",
+                where,
+                f"stamped more than a day ahead: {_named(changed.ahead)}",
+                "A clock was wrong. Corrections still reach students; each stamp rises from there.",
+                Severity.WARNING,
+            )
+        )
+    if not changed:
+        return after, found
+    writable = os.access(path if path.exists() else folder, os.W_OK)
+    if locked or not writable:
+        found.append(
+            Diagnostic(
+                "SP304",
+                where,
+                f"the ledger is behind: {_named((*changed.new, *changed.corrected))}",
+                "Run `studypack build` where the ledger can be written, and commit the file.",
+            )
+        )
+        return None, found
+    if not path.exists():
+        found.append(
+            Diagnostic(
+                "SP305",
+                where,
+                "there was no ledger; a new one is written",
+                "Commit it. If students have an earlier deck, restore the old ledger instead:"
+                " with a new one every card counts as corrected.",
+                Severity.WARNING,
+            )
+        )
+    try:
+        write_whole(path, dump(after).encode("utf-8"))
+    except OSError as error:
+        return None, [Diagnostic("SP402", where, f"cannot be written: {error.strerror}")]
+    return after, found
+
+
+def _lost(where: Mark, before: Ledger, summary: Summary) -> list[Diagnostic]:
+    """Notes that students have and that the summary no longer yields."""
+    notes = notes_of(summary, before.given)
+    gone = vanished(before, notes)
+    new = {note.name for note in notes} - set(before.notes)
+    return [
+        Diagnostic(
+            "SP303",
+            where,
+            f"students have the note '{name}', and the summary no longer makes it"
+            f"{did_you_mean(name, new)}",
+            "An id never changes. Put the item back under its old id; to withdraw it, add"
+            " `retired: why` to it.",
+        )
+        for name in gone
+    ]
+
+
+def _named(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 6} more" if len(names) > 6 else ""
+    return ", ".join(names[:6]) + more

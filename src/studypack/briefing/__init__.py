@@ -1,0 +1,5 @@
+"""The briefing: a pack as a typeset book."""
+
+from studypack.briefing.render import render
+
+__all__ = ["render"]

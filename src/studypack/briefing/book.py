@@ -1,0 +1,154 @@
+"""The book: what stands in it, in which order. A chapter without content is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from studypack import citing
+from studypack.briefing import debate, decisions, exercises, narrative, numbers, reference
+from studypack.briefing.chronology import chronology
+from studypack.briefing.events import Lane, lane
+from studypack.briefing.overview import overview
+from studypack.briefing.scribe import Scribe
+from studypack.briefing.words import ENGLISH, Words
+from studypack.select import Pack
+from studypack.summary import dates
+from studypack.summary.date_words import in_words
+from studypack.summary.text import plain
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents."""
+
+    to: str
+    title: str
+    number: int | None = None
+    below: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of the book: ``template`` lays out ``content``."""
+
+    anchor: str
+    title: str
+    template: str
+    content: Any
+    intro: Markup | str = ""
+    number: int | None = None
+    below: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source: how it is called in short, and its entry in full."""
+
+    label: Markup
+    entry: Markup
+    note: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything that the templates lay out."""
+
+    title: str
+    subtitle: str
+    description: Markup
+    plain_description: str
+    language: str
+    editors: str
+    licence: str
+    link: str
+    course: tuple[str, ...]
+    """Lines that name the course: its title, institution, instructor, term, audience."""
+    edition: str
+    """The date of the last change, in words; empty if it is not known."""
+    changed: str
+    """The same as ISO 8601."""
+    lanes: tuple[Lane, ...]
+    words: Words
+    chapters: tuple[Chapter, ...] = field(default=())
+
+    @property
+    def contents(self) -> tuple[Entry, ...]:
+        """The table of contents."""
+        return tuple(Entry(c.anchor, c.title, c.number, c.below) for c in self.chapters)
+
+    def has(self, template: str) -> str:
+        """The anchor of the first chapter with this template; empty if there is none."""
+        return next((c.anchor for c in self.chapters if c.template == template), "")
+
+
+def book_of(pack: Pack, *, answers: bool = False, words: Words = ENGLISH) -> Book:
+    """The book of a pack; ``answers`` makes it a teacher's edition."""
+    scribe = Scribe(pack, words)
+    header, course = pack.summary.header, pack.course
+    changed = pack.changed.isoformat() if pack.changed else ""
+    said = (course.title, course.institution, course.instructor, course.term, course.audience)
+    present = {event.theatre for event in pack.summary.chronology}
+    return Book(
+        title=header.title,
+        subtitle=header.subtitle,
+        description=scribe.inline(header.description),
+        plain_description=plain(header.description),
+        language=header.language,
+        editors=header.editors,
+        licence=header.licence,
+        link=header.link,
+        course=tuple(line for line in said if line),
+        edition=in_words(dates.parse(changed), header.language) if changed else "",
+        changed=changed,
+        lanes=tuple(lane(scribe, t.id) for t in header.theatres if t.id in present),
+        words=words,
+        chapters=tuple(_chapters(scribe, answers)),
+    )
+
+
+def _chapters(scribe: Scribe, answers: bool) -> Iterator[Chapter]:
+    words = scribe.words
+    yield Chapter("book_use", words.how_to_use, "how_to_use", None)
+    found = overview(scribe)
+    if found:
+        yield Chapter("book_overview", words.overview, "overview", found)
+    for part in narrative.parts(scribe):
+        below = tuple(Entry(section.id, section.title) for section in part.sections)
+        yield Chapter(
+            part.anchor, part.title, "narrative", part.sections, part.intro, part.number, below
+        )
+    rest = (
+        ("decisions", words.decisions, words.decisions_intro, decisions.decisions(scribe)),
+        ("comparisons", words.comparisons, "", debate.comparisons(scribe)),
+        ("arguments", words.arguments, words.arguments_intro, debate.arguments(scribe)),
+        ("disputes", words.disputes, words.disputes_intro, debate.disputes(scribe)),
+        ("chronology", words.chronology, words.chronology_intro, chronology(scribe)),
+        ("figures", words.figures, words.figures_intro, numbers.figures(scribe)),
+        ("people", words.people, words.people_intro, reference.people(scribe)),
+        ("terms", words.terms, "", reference.terms(scribe)),
+        ("quotations", words.quotations, words.quotations_intro, exercises.quotations(scribe)),
+        ("questions", words.questions, "", exercises.questions(scribe, answers=answers)),
+        ("sources", words.sources, "", _sources(scribe)),
+    )
+    for template, title, intro, content in rest:
+        if content:
+            yield Chapter(f"book_{template}", title, template, content, intro)
+    yield Chapter("book_colophon", words.colophon, "colophon", None)
+
+
+def _sources(scribe: Scribe) -> tuple[SourceView, ...]:
+    views = [
+        SourceView(
+            Markup(citing.label(source)),  # noqa: S704 (citing.py escapes)
+            Markup(citing.bibliography_entry(source, scribe.language)),  # noqa: S704
+            source.note,
+            source.language,
+        )
+        for source in scribe.summary.sources
+    ]
+    return tuple(sorted(views, key=lambda view: reference.alphabetical(view.entry.striptags())))

@@ -1,0 +1,186 @@
+"""Text fields as HTML: citations as short labels, links to what stands in the book, later knowledge.
+
+The narrative, whose citations are footnotes, has a weaver of its own in ``narrative``.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NewType
+
+from markupsafe import Markup
+
+from studypack import citing
+from studypack.briefing.words import Words
+from studypack.select import Pack
+from studypack.summary import citations, text
+from studypack.summary.citations import Citation, Locator
+from studypack.summary.date_words import event_date
+from studypack.summary.items import (
+    Argument,
+    Comparison,
+    Dispute,
+    Event,
+    Figure,
+    Item,
+    Person,
+    Question,
+    Quotation,
+    Section,
+    Term,
+)
+
+Anchor = NewType("Anchor", str)
+"""The id of something that stands in the book; empty where it does not."""
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere; without ``to`` they are just words."""
+
+    words: Markup
+    to: str = ""
+    when: str = ""
+    """The date of an event, for lists of events."""
+
+
+class BookWeaver(text.PlainSpans):
+    """Links and spans as all parts of the book write them."""
+
+    def __init__(self, scribe: Scribe) -> None:
+        self._scribe = scribe
+
+    def link(self, target: str) -> tuple[str, str]:
+        """A link inside the book, or plain words where its target is not in it."""
+        if target not in self._scribe.anchors:
+            return "", ""
+        return f'<a href="#{html.escape(target)}">', "</a>"
+
+    def span(self, classes: tuple[str, ...], lang: str | None) -> tuple[str, str]:
+        """Later knowledge ends with the editors' mark."""
+        opens, closes = super().span(classes, lang)
+        if "later" not in classes:
+            return opens, closes
+        mark = html.escape(self._scribe.words.later_mark)
+        return opens, f'{closes}<span class="mark">{NO_BREAK}[{mark}]</span>'
+
+
+class LabelWeaver(BookWeaver):
+    """Citations as short labels in round brackets."""
+
+    def cite(self, group: tuple[Citation, ...]) -> str:
+        """``(Kramer 1998, p. 172)``"""
+        return f'<span class="cite">({self._scribe.label(group)})</span>'
+
+
+class Scribe:
+    """Writes the text fields of one pack."""
+
+    def __init__(self, pack: Pack, words: Words) -> None:
+        summary = pack.summary
+        self.summary = summary
+        self.words = words
+        self.language = summary.header.language
+        figures = [figure.id for figure, _ in summary.figures.values()]
+        self.anchors = frozenset(i.id for i in summary.items() if not i.retired) | set(figures)
+        self._weaver = LabelWeaver(self)
+
+    def inline(self, markdown: str) -> Markup:
+        """An inline text with links and short citations."""
+        return Markup(text.inline_html(markdown, self._weaver))  # noqa: S704 (text.py escapes)
+
+    def all(self, texts: Iterable[str]) -> tuple[Markup, ...]:
+        """Several inline texts."""
+        return tuple(self.inline(markdown) for markdown in texts)
+
+    def cite(self, *fields: str) -> Markup:
+        """The citations of several ``cite`` fields under one another's labels, each once."""
+        found = [c for field in fields for c in citations.parse_field(field)]
+        return self.label(found)
+
+    def label(self, group: Iterable[Citation]) -> Markup:
+        """Citations as short labels; a page and its number are never parted."""
+        labels = citing.labelled(_gathered(group), self.summary.sources_by_key)
+        for sign in ("p. ", "pp. ", "n. ", "nn. "):
+            labels = labels.replace(f" {sign}", f" {sign[:-1]}{NO_BREAK}")
+        return Markup(labels)  # noqa: S704 (citing.py escapes)
+
+    def link(self, target: str) -> Link:
+        """A link to an item or figure under its name; plain words if it is not in the book."""
+        to = target if target in self.anchors else ""
+        if target in self.summary.figures:
+            figure, _ = self.summary.figures[target]
+            return Link(Markup.escape(_capital(figure)), to)
+        item = self.summary.by_id.get(target)
+        if item is None:
+            return Link(Markup.escape(target.replace("-", " ")), "")
+        when = event_date(item, self.language) if isinstance(item, Event) else ""
+        return Link(self.name(item), to, when)
+
+    def links(self, targets: Iterable[str]) -> tuple[Link, ...]:
+        """Links to those of the targets that stand in the book."""
+        return tuple(self.link(target) for target in targets if target in self.anchors)
+
+    def name(self, item: Item) -> Markup:
+        """What an item is called in running text."""
+        match item:
+            case Person():
+                return in_language(item.name, item.lang)
+            case Term():
+                return in_language(item.name, None if item.native else item.lang)
+            case Event() | Dispute() | Argument() | Comparison() | Section():
+                return Markup.escape(item.title)
+            case Quotation():
+                return Markup.escape(item.quote)
+            case Question():
+                return self.inline(item.prompt)
+        raise TypeError(f"an item without a name: {item.id}")
+
+
+def in_language(words: str, language: str | None) -> Markup:
+    """Words marked with their language, if it is another than the book's."""
+    escaped = Markup.escape(words)
+    if not language:
+        return escaped
+    return Markup('<span lang="{}">{}</span>').format(language, escaped)
+
+
+def _gathered(group: Iterable[Citation]) -> list[Citation]:
+    """Each source once, with all its pages in order, then the notes in it.
+
+    Ranges that overlap become one; what only touches stays apart, as the author wrote it.
+    """
+    pages: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    notes: dict[tuple[str, str], list[Citation]] = {}
+    for citation in group:
+        place = (citation.prefix, citation.key)
+        pages.setdefault(place, [])
+        kept = notes.setdefault(place, [])
+        if citation.locator.notes and citation not in kept:
+            kept.append(citation)
+        elif not citation.locator.notes:
+            pages[place] += citation.locator.pages
+    found = []
+    for place, ranges in pages.items():
+        if ranges or not notes[place]:
+            found.append(Citation(place[1], Locator(_union(ranges)), place[0]))
+        found += notes[place]
+    return found
+
+
+def _union(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(ranges):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return tuple(joined)
+
+
+def _capital(figure: Figure) -> str:
+    return figure.what[:1].upper() + figure.what[1:]

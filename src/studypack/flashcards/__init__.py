@@ -1,0 +1,60 @@
+"""The Anki deck of a pack."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from studypack.diagnostics import Diagnostic, Mark
+from studypack.flashcards import ledger as ledgers
+from studypack.flashcards.description import description
+from studypack.flashcards.ledger import Ledger
+from studypack.flashcards.notes import notes_in, notes_of
+from studypack.flashcards.notetypes import NOTETYPES
+from studypack.flashcards.package import Deck, package
+from studypack.flashcards.words import primary
+from studypack.product import CannotRenderError, Product
+from studypack.select import Pack
+
+__all__ = ["deck_name", "render"]
+
+
+def deck_name(name: str, language: str) -> str:
+    """A deck's name in Anki: that of the header; other languages than English add theirs."""
+    return name if primary(language) == "en" else f"{name} ({primary(language)})"
+
+
+def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
+    """The deck of a pack, stamped from a ledger that is up to date with the whole summary.
+
+    Raises CannotRenderError (SP501) where the ledger is not: a corrected note with its old stamp
+    would never reach a student.
+    """
+    header = pack.whole.header
+    every = notes_of(pack.whole, ledger.given)
+    notes = notes_in(pack, every)
+    behind = ledgers.stale(ledger, notes, header.language)
+    if behind:
+        raise CannotRenderError(
+            Diagnostic(
+                "SP501",
+                Mark("ledger.json"),
+                f"the ledger is not up to date with {', '.join(behind[:8])}"
+                + (f" and {len(behind) - 8} more" if len(behind) > 8 else ""),
+                "Build once where the ledger can be written, and commit it.",
+            )
+        )
+    stamps = {note.name: ledger.notes[note.name].stamp for note in notes}
+    language = primary(header.language)
+    notetype_stamps = {key: ledger.notetypes[f"{key}/{language}"].stamp for key in NOTETYPES}
+    latest = max([*stamps.values(), *notetype_stamps.values()])
+    changed = pack.changed or dt.datetime.fromtimestamp(latest, dt.UTC).date()
+    deck = Deck(
+        name=deck_name(header.deck.name, header.language),
+        namespace=header.deck.namespace,
+        language=header.language,
+        description=description(header, notes, changed),
+    )
+    data = package(deck, notes, stamps, notetype_stamps)
+    current = [note for note in notes if not note.retired]
+    cards = sum(len(note.asks) for note in current)
+    return (Product(f"{pack.name}-deck.apkg", data, f"{len(current)} notes, {cards} cards"),)

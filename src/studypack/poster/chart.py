@@ -1,0 +1,182 @@
+"""The chart between head and foot: its shapes, and its words in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from studypack.poster import advance
+from studypack.poster.advance import Face, Run
+from studypack.poster.dates_column import RowDate, band_span, row_date
+from studypack.poster.ground import paint_ground
+from studypack.poster.layout import Layout
+from studypack.poster.lettering import CAPITALS, Element, PlacedCard, Words, on_baseline
+from studypack.poster.links import Route
+from studypack.poster.marks import (
+    leaders,
+    paint_bars,
+    paint_leaders,
+    paint_needle,
+    paint_needle_ground,
+    paint_symbols,
+)
+from studypack.poster.needle import Needle, needle
+from studypack.poster.scale import Row, Stretch
+from studypack.poster.shapes import Drawing
+from studypack.poster.sheet import MM_PER_PT
+from studypack.poster.style import INK
+from studypack.summary.header import Header
+from studypack.typesetting import SANS
+
+UNIT_WORDS = {"day": "one row = one day", "month": "one row = one month", "year": "one row = one year"}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The painted chart: its words, and what the legend must explain."""
+
+    elements: tuple[Element, ...]
+    margin: tuple[Words, ...]
+    """Dates repeated on the right and years of the linear strip: read last."""
+    swing: Needle | None
+    note_placed: bool
+    """Whether the note on the needle has found room above its strip."""
+    routes: tuple[Route, ...]
+    unrouted: tuple[tuple[str, str], ...]
+    has_bars: bool
+
+
+def paint_chart(header: Header, layout: Layout, drawing: Drawing, *, mono: bool) -> Chart:
+    """Paints the chart; what lies on top comes last."""
+    bands = [(layout.band_top(b), layout.band_bottom(b)) for b in layout.scale.bands]
+    swing = needle(
+        layout.fit, {c.id: layout.top(c) for c in layout.shown.values()}, bands
+    )
+    years = paint_ground(layout, drawing)
+    if swing:
+        paint_needle_ground(swing, layout, drawing)
+    has_bars = paint_bars(layout, drawing, mono=mono)
+    routes, unrouted = leaders(swing, layout)
+    paint_leaders(routes, layout, drawing)
+    if swing:
+        paint_needle(swing, routes, layout, drawing)
+    paint_symbols(layout, drawing, mono=mono)
+    turns = _turning_rows(swing)
+    above = _above_needle(header, swing, layout) if swing else []
+    elements = [*above, *_rows(header.language, layout, turns, drawing)]
+    margin = (*_right_dates(layout, header.language), *years)
+    note_placed = any("note" in words.classes for words in above)
+    return Chart(tuple(elements), margin, swing, note_placed, routes, unrouted, has_bars)
+
+
+def _turning_rows(swing: Needle | None) -> frozenset[int]:
+    if swing is None:
+        return frozenset()
+    turns = swing.turns()
+    return frozenset(node.card.row for node in swing.nodes if node.card.id in turns)
+
+
+def _rows(
+    language: str, layout: Layout, turns: frozenset[int], drawing: Drawing
+) -> Iterator[Element]:
+    by_row: dict[int, list[PlacedCard]] = {}
+    for card in sorted(layout.shown.values(), key=lambda c: (c.row, c.lane, layout.top(c))):
+        column = layout.column(card)
+        by_row.setdefault(card.row, []).append(
+            PlacedCard(card, column.text, layout.top(card), column.width)
+        )
+    for band in layout.scale.bands:
+        yield from _band_heading(band, layout, language)
+        for row in band.rows:
+            cards = by_row.get(row.index, [])
+            date = row_date(row, band, language)
+            yield from _date(row, date, bool(cards), row.index in turns, layout, drawing)
+            yield from cards
+
+
+def _band_heading(band: Stretch, layout: Layout, language: str) -> Iterator[Words]:
+    sheet = layout.sheet
+    base = layout.band_top(band) + sheet.mm(6.6 if band.index else 6.2)
+    size = 20 * sheet.scale
+    left = layout.geometry.dates + sheet.mm(0.8)
+    yield on_baseline(band.title, left, base, size, "bold", tag="h2")
+    width = advance.width(band.title, Face(SANS, "700")) * size * MM_PER_PT
+    says = f"{band_span(band, language)} · {UNIT_WORDS[band.unit]}, stretched to hold what happened"
+    small = max(13 * sheet.scale, sheet.legend_min)
+    yield on_baseline(says, left + width + sheet.mm(2.5), base, small)
+
+
+def _date(
+    row: Row, date: RowDate, filled: bool, turn: bool, layout: Layout, drawing: Drawing
+) -> Iterator[Words]:
+    sheet = layout.sheet
+    top, left = layout.rows[row.index], layout.geometry.dates + sheet.mm(0.8)
+    if not filled:
+        size = sheet.numeral_empty
+        base = (top + layout.row_bottom(row.index)) / 2
+        if layout.row_bottom(row.index) - top > 2.2 * size * MM_PER_PT:
+            base = top + size * MM_PER_PT
+        base += CAPITALS[SANS] * size * MM_PER_PT / 2
+        words = f"{date.large} {' '.join(date.small[:1])}".strip()
+        yield on_baseline(words, left, base, size, "grey")
+        return
+    size = sheet.numeral if row.unit == "day" else sheet.label
+    high = CAPITALS[SANS] * size * MM_PER_PT
+    base = top + sheet.mm(1.5) + high
+    width = advance.width(date.large, Face(SANS, "700")) * size * MM_PER_PT
+    if turn:
+        drawing.rect(
+            left - sheet.mm(0.8),
+            top + sheet.mm(0.5),
+            width + sheet.mm(1.6),
+            high + sheet.mm(2),
+            INK,
+        )
+    classes = "bold turn" if turn else "bold"
+    yield on_baseline(date.large, left, base, size, classes, tag="h3", outline=date.full)
+    beside = left + width + sheet.mm(1.6)
+    tiny = 11 * sheet.scale if row.unit == "day" else 10 * sheet.scale
+    tiny = max(tiny, sheet.numeral_min * 0.9)
+    for number, word in enumerate(date.small):
+        line = base - high + (number + 1) * high / 2 - (high / 2 - tiny * MM_PER_PT * 0.66) * 0.5
+        yield on_baseline(word, beside, line, tiny, "grey" if number else "")
+
+
+def _right_dates(layout: Layout, language: str) -> Iterator[Words]:
+    sheet = layout.sheet
+    filled = {card.row for card in layout.shown.values()}
+    for band in layout.scale.bands:
+        for row in band.rows:
+            if row.unit != "day" or row.index not in filled:
+                continue
+            size = sheet.numeral_empty
+            base = layout.rows[row.index] + sheet.mm(1.5) + CAPITALS[SANS] * size * MM_PER_PT
+            words = row_date(row, band, language).large
+            width = advance.width(words, Face(SANS, "700")) * size * MM_PER_PT
+            left = layout.geometry.right - width - sheet.mm(0.5)
+            yield on_baseline(words, left, base, size, "bold grey")
+
+
+def _above_needle(header: Header, swing: Needle, layout: Layout) -> list[Words]:
+    """The names of the poles above the strip and, where there is room, the note above them."""
+    text = header.poster.needle
+    assert text is not None
+    sheet, column = layout.sheet, swing.column
+    size = max(12 * sheet.scale, sheet.legend_min)
+    base = swing.top - sheet.mm(1.6)
+    found = []
+    bold = Face(SANS, "700")
+    right = advance.width(text.right.upper(), bold) * size * 1.06 * MM_PER_PT
+    found.append(on_baseline(text.left.upper(), column.text, base, size, "pole"))
+    found.append(on_baseline(text.right.upper(), column.right - right, base, size, "pole"))
+    note = max(11 * sheet.scale, sheet.legend_min)
+    width = column.right - column.text
+    lines = advance.lines((Run(text.note, Face(SANS), note * MM_PER_PT),), width * 0.97)
+    height = lines * note * MM_PER_PT * 1.22
+    top = layout.rows[0]
+    if top + height + sheet.mm(3) < base - size * MM_PER_PT:
+        words = Markup(escape(text.note))
+        found.insert(0, Words(words, column.text, top, note, "block note", width=width))
+    return found

@@ -1,0 +1,118 @@
+"""Where columns and gutters lie across the sheet, and the chart between head and foot.
+
+All lengths are millimetres; constants are those of A1 and scale with the sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studypack.poster.sheet import Sheet
+
+MARGIN, MARGIN_TOP = 13.0, 14.0
+HEAD, FOOT = 80.0, 50.0
+"""Head: from the top margin to the chart. Foot: from the chart to the lower margin."""
+STRIP, FAN = 5.0, 9.0
+DATES, DATES_RIGHT = 23.0, 7.0
+NEEDLE = 44.0
+SYMBOL = 5.8
+"""Left of a lane's text: symbols and rules."""
+GUTTER = 6.0
+"""Right of it: leaders and bars of duration."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A lane or the needle: where it begins, and where its text (or the strip) lies."""
+
+    lane: int | None
+    """None for the needle."""
+    left: float
+    text: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        """Of its text."""
+        return self.right - self.text
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """The columns of a chart, left to right; gutter g lies left of column g."""
+
+    sheet: Sheet
+    columns: tuple[Column, ...]
+
+    @property
+    def left(self) -> float:
+        """Left margin, where the linear strip stands."""
+        return self.sheet.mm(MARGIN)
+
+    @property
+    def right(self) -> float:
+        """Right margin."""
+        return self.sheet.width - self.left
+
+    @property
+    def dates(self) -> float:
+        """Left edge of the dates."""
+        return self.left + self.sheet.mm(STRIP + FAN)
+
+    @property
+    def dates_right(self) -> float:
+        """Left edge of the dates repeated on the right."""
+        return self.right - self.sheet.mm(DATES_RIGHT)
+
+    @property
+    def top(self) -> float:
+        """Where the chart begins."""
+        return self.sheet.mm(MARGIN_TOP + HEAD)
+
+    @property
+    def bottom(self) -> float:
+        """Where the chart must end."""
+        return self.sheet.height - self.sheet.mm(MARGIN + FOOT)
+
+    @property
+    def needle(self) -> int | None:
+        """Which column is the needle."""
+        return next((n for n, c in enumerate(self.columns) if c.lane is None), None)
+
+    def column_of(self, lane: int) -> int:
+        """Which column a lane is."""
+        return next(n for n, c in enumerate(self.columns) if c.lane == lane)
+
+    def gutter(self, number: int) -> tuple[float, float]:
+        """Left and right edge of the white space before a column (or after the last)."""
+        right = (
+            self.columns[number].left if number < len(self.columns) else self.dates_right
+        )
+        if number == 0:
+            return right - self.sheet.mm(GUTTER * 0.75), right
+        return self.columns[number - 1].right, right
+
+
+def text_room(sheet: Sheet, lanes: int, needle: int | None) -> float:
+    """Millimetres that all lanes together have for text."""
+    fixed = 2 * MARGIN + STRIP + FAN + DATES + DATES_RIGHT + lanes * (SYMBOL + GUTTER)
+    if needle is not None:
+        fixed += NEEDLE + GUTTER
+    return sheet.width - sheet.mm(fixed)
+
+
+def geometry(sheet: Sheet, widths: Sequence[float], needle: int | None) -> Geometry:
+    """The columns for lanes of these text widths; ``needle`` lanes stand left of the needle."""
+    columns: list[Column] = []
+    x = sheet.mm(MARGIN + STRIP + FAN + DATES)
+    for lane, width in enumerate(widths):
+        if lane == needle:
+            columns.append(Column(None, x, x, x + sheet.mm(NEEDLE)))
+            x += sheet.mm(NEEDLE + GUTTER)
+        text = x + sheet.mm(SYMBOL)
+        columns.append(Column(lane, x, text, text + width))
+        x = text + width + sheet.mm(GUTTER)
+    if needle == len(widths):
+        columns.append(Column(None, x, x, x + sheet.mm(NEEDLE)))
+    return Geometry(sheet, tuple(columns))

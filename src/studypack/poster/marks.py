@@ -1,0 +1,182 @@
+"""What is drawn about the cards: bars of duration, needle, leaders, symbols and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from studypack.poster import links, style
+from studypack.poster.cards import Card
+from studypack.poster.geometry import Column
+from studypack.poster.layout import Layout
+from studypack.poster.links import Field, Port, Ports, Route
+from studypack.poster.needle import Needle
+from studypack.poster.shapes import Drawing, number
+from studypack.poster.style import FORCE, HATCH, INK, RESTRAINT, lane_style
+from studypack.poster.symbols import draw_rule, draw_symbol
+
+BAR = 1.3
+"""Width of a bar of duration, mm on A1."""
+LEADER, ARROW = 0.7, 2.4
+PITCH = 1.8
+"""Between parallel leaders."""
+BAR_ROOM = 2.6
+"""What bars take of a gutter, next to the lane that they belong to."""
+
+
+def paint_needle_ground(swing: Needle, layout: Layout, drawing: Drawing) -> None:
+    """The two halves of the strip; Force is hatched, since its tint vanishes in a photocopy."""
+    column, mm = swing.column, layout.sheet.mm
+    top, height = swing.top, swing.bottom - swing.top
+    half = (column.right - column.text) / 2
+    drawing.rect(column.text, top, half, height, FORCE)
+    drawing.hatch(column.text, top, half, height, HATCH, mm(0.16), mm(2.6))
+    drawing.rect(swing.middle, top, half, height, RESTRAINT)
+    middle = [(swing.middle, top), (swing.middle, swing.bottom)]
+    drawing.line(middle, INK, mm(0.2), dash=f"{number(mm(0.9))} {number(mm(0.7))}")
+
+
+def paint_bars(layout: Layout, drawing: Drawing, *, mono: bool) -> bool:
+    """A hollow bar from the first to the last row of an event; dashed where that is uncertain.
+
+    Bars of one lane that run side by side stand apart. Returns whether there is any.
+    """
+    mm = layout.sheet.mm
+    ends: dict[tuple[int, int], float] = {}
+    drawn = False
+    for card in layout.shown.values():
+        if card.last_row <= card.row and not card.open_end:
+            continue
+        column = layout.column(card)
+        top = layout.first_line(card) - mm(1.2)
+        last = len(layout.scale.rows) - 1 if card.open_end else card.last_row
+        bottom = layout.row_bottom(last) - mm(1.0)
+        track = 0
+        while ends.get((card.lane, track), 0.0) > top - mm(1):
+            track += 1
+        ends[card.lane, track] = bottom
+        right = column.left - mm(0.5 + track * (BAR + 0.5))
+        colour = lane_style(card.lane, mono=mono).colour
+        drawing.frame(
+            right - mm(BAR),
+            top,
+            mm(BAR),
+            bottom - top,
+            colour,
+            mm(0.3),
+            round_=mm(BAR / 2),
+            dash=f"{number(mm(1.6))} {number(mm(0.9))}" if card.hollow else "",
+        )
+        if card.open_end:
+            x = right - mm(BAR / 2)
+            drawing.polygon(
+                [(x - mm(1.6), bottom), (x + mm(1.6), bottom), (x, bottom + mm(2.4))], colour
+            )
+        drawn = True
+    return drawn
+
+
+def leaders(
+    swing: Needle | None, layout: Layout
+) -> tuple[tuple[Route, ...], tuple[tuple[str, str], ...]]:
+    """The ways of the causal links between cards that are shown, and the links without a way."""
+    geometry, mm = layout.geometry, layout.sheet.mm
+    wanted = [
+        (leader.source, leader.target)
+        for leader in layout.cards.leaders
+        if leader.source in layout.shown and leader.target in layout.shown
+    ]
+    gutters = []
+    for index in range(len(geometry.columns) + 1):
+        left, right = geometry.gutter(index)
+        gutters.append((left, right - mm(BAR_ROOM)))
+    taken: dict[int, list[tuple[float, float]]] = {}
+    for card in layout.shown.values():
+        index = geometry.column_of(card.lane)
+        taken.setdefault(index, []).append((layout.top(card), layout.bottom(card)))
+    if swing and geometry.needle is not None:
+        taken[geometry.needle] = [
+            (node.centre[1] - node.radius, node.centre[1] + node.radius) for node in swing.nodes
+        ]
+    ports = {id_: _ports(layout.shown[id_], swing, layout) for pair in wanted for id_ in pair}
+    field = Field(tuple(gutters), taken, layout.rows[-1], mm(PITCH), mm(1.0))
+    return links.route(wanted, ports, field)
+
+
+def _ports(card: Card, swing: Needle | None, layout: Layout) -> Ports:
+    index = layout.geometry.column_of(card.lane)
+    mm = layout.sheet.mm
+    column = layout.column(card)
+    left = Port(layout.symbol_x(column) - mm(2.6), layout.first_line(card), index)
+    right = Port(layout.title_end(card) + mm(1.2), layout.last_line(card), index + 1)
+    if swing and layout.is_node(card) and layout.geometry.needle is not None:
+        node = next(n for n in swing.nodes if n.card == card)
+        x, y = node.centre
+        if layout.geometry.needle < index:
+            left = Port(x - node.radius, y, layout.geometry.needle)
+        else:
+            right = Port(x + node.radius, y, layout.geometry.needle + 1)
+    return Ports(left, right)
+
+
+def paint_leaders(routes: Sequence[Route], layout: Layout, drawing: Drawing) -> None:
+    """Black lines on white ones, so that what they cross is seen to pass under them."""
+    mm = layout.sheet.mm
+    for route in routes:
+        points = list(route.points)
+        (x0, y0), (x1, y1) = points[-2], points[-1]
+        direction = 1 if x1 > x0 else -1
+        points[-1] = (x1 - direction * mm(ARROW * 0.8), y1)
+        drawing.line(points[1:-1], "#FFFFFF", mm(LEADER + 0.9))
+        drawing.line(points, INK, mm(LEADER))
+        back = x1 - direction * mm(ARROW)
+        half = mm(ARROW * 0.48)
+        drawing.polygon([(x1, y1), (back, y1 - half), (back, y1 + half)], INK)
+
+
+def paint_needle(
+    swing: Needle, routes: Sequence[Route], layout: Layout, drawing: Drawing
+) -> None:
+    """The line through all decisions, their dissents, and a hairline from each to its card."""
+    mm = layout.sheet.mm
+    for node in swing.nodes:
+        if layout.is_node(node.card):
+            x, y = node.centre
+            column = layout.column(node.card)
+            if column.left > swing.column.left:
+                drawing.line([(x, y), (column.text - mm(0.8), y)], INK, mm(0.2))
+            else:
+                drawing.line([(layout.title_end(node.card) + mm(1), y), (x, y)], INK, mm(0.2))
+    drawing.line([node.centre for node in swing.nodes], INK, mm(1.5), round_=True)
+    meets = {id_ for route in routes for id_ in (route.source, route.target)}
+    for node in swing.nodes:
+        for branch in node.branches:
+            x, y = branch.centre
+            if node.card.id in meets and x < node.centre[0]:
+                y += mm(4.5)
+            dash = f"{number(mm(1.1))} {number(mm(0.8))}"
+            drawing.line([node.centre, (x, y)], INK, mm(0.4), dash=dash)
+            drawing.diamond((x, y), mm(1.6), "#FFFFFF", stroke=INK, line=mm(0.4))
+        drawing.diamond(node.centre, node.radius, INK, stroke="#FFFFFF", line=mm(0.3))
+
+
+def paint_symbols(layout: Layout, drawing: Drawing, *, mono: bool) -> None:
+    """A symbol at each title and the lane's rule along the rest of its card."""
+    for card in layout.shown.values():
+        column = layout.column(card)
+        look = lane_style(card.lane, mono=mono)
+        size = layout.sheet.titles[card.importance - 1] * layout.em
+        x = layout.symbol_x(column)
+        centre = layout.first_line(card)
+        beside_needle = layout.is_node(card) and _right_of_needle(column, layout)
+        if not beside_needle:
+            draw_symbol(
+                drawing, card.kind, (x, centre), size * style.SYMBOL, look.colour, hollow=card.hollow
+            )
+        top = centre + size * 0.62
+        bottom = layout.bottom(card) - layout.em * 0.12
+        draw_rule(drawing, look.pattern, x, top, bottom, look.colour, layout.sheet.scale)
+
+
+def _right_of_needle(column: Column, layout: Layout) -> bool:
+    index = layout.geometry.needle
+    return index is not None and column.left > layout.geometry.columns[index].left

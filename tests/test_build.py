@@ -1,0 +1,224 @@
+"""Whole builds: YAML in, three files out that agree with each other."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import sqlite3
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from studypack.build import Outcome, Written, build
+from studypack.catalogue import NotThereError, targets
+from studypack.outputs import OUTPUTS
+from tests.conftest import PACKS
+
+NOW = 1_790_000_000
+
+
+@dataclass
+class Listener:
+    """A reporter that remembers what it was told."""
+
+    started: list[tuple[str, str]] = field(default_factory=list)
+    ended: list[Written] = field(default_factory=list)
+
+    def starts(self, course: str, output: str) -> None:
+        self.started.append((course, output))
+
+    def ends(self, written: Written) -> None:
+        self.ended.append(written)
+
+
+def built(decks: Path, out: Path, *, only: tuple[str, ...] = tuple(OUTPUTS), now: int = NOW,
+          locked: bool = False) -> Outcome:  # fmt: skip
+    found, diagnostics = targets(decks, ())
+    assert diagnostics == []
+    return build(found, only, out, Listener(), now=now, locked=locked)
+
+
+def pdf_text(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    return " ".join(" ".join(pages).replace("\ufffe", "").split())
+
+
+def deck_text(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        data = archive.read("collection.anki2")
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(data)
+    rows = connection.execute("select flds from notes").fetchall()
+    connection.close()
+    return re.sub(r"<[^>]*>|\x1f", " ", " ".join(row[0] for row in rows))
+
+
+@pytest.fixture(scope="module")
+def decks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("decks")
+    shutil.copytree(PACKS / "lantern", folder / "lantern")
+    return folder
+
+
+@pytest.mark.xdist_group("build")
+def test_a_date_stands_in_one_place_and_all_three_files_follow(decks: Path, tmp_path: Path) -> None:
+    before = built(decks, tmp_path / "before")
+    assert [d for d in before.diagnostics if d.severity == "error"] == []
+    story = decks / "lantern/story.yaml"
+    story.write_text(
+        story.read_text("utf-8").replace("date: 1787-03-05/1787-03-06", "date: 1787-03-10"), "utf-8"
+    )
+    after = built(decks, tmp_path / "after", now=NOW + 5)
+    names = [w.path.name for w in before.written]
+    assert names == [w.path.name for w in after.written]
+    assert names == [
+        "lantern-full-briefing.pdf", "lantern-full-poster.pdf", "lantern-full-deck.apkg",
+    ]  # fmt: skip
+    briefing, poster, deck = (w.path for w in after.written)
+    assert "10 March 1787" in pdf_text(briefing)
+    assert "10 March 1787" in deck_text(deck)
+    assert "5–6 March 1787" not in pdf_text(briefing) + deck_text(deck)
+    # the poster says the day by the row, so the title stands after the 9th and before the 11th
+    text = pdf_text(poster)
+    assert _row_of(text, "The brig Swift is wrecked") == 10
+    assert _row_of(pdf_text(before.written[1].path), "The brig Swift is wrecked") == 5
+
+
+def _row_of(text: str, title: str) -> int:
+    """The day whose heading stands last before the title."""
+    days = re.findall(r"\b(\d{1,2}) (?:March|Mar)\b", text[: text.index(title)])
+    return int(days[-1])
+
+
+@pytest.mark.parametrize("pack", ["lantern", "six"])
+@pytest.mark.xdist_group("build")
+def test_another_subject_is_another_folder(pack: str, tmp_path: Path) -> None:
+    """Two lanes without a needle, six lanes with one: no line of code knows either."""
+    shutil.copytree(PACKS / pack, tmp_path / "decks" / pack)
+    outcome = built(tmp_path / "decks", tmp_path / "out")
+    assert [d for d in outcome.diagnostics if d.severity == "error"] == []
+    poster = pdf_text(tmp_path / "out/full" / f"{pack}-full-poster.pdf")
+    for title in ("Oil doubles in price", "Birk puts out the light", "Alder", "Birk"):
+        assert title in poster
+    assert ("Town 6 hears of it" in poster) == (pack == "six")
+
+
+@pytest.mark.xdist_group("build")
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    first = built(tmp_path / "decks", tmp_path / "one")
+    second = built(tmp_path / "decks", tmp_path / "two", now=NOW + 86_400)
+    assert [w.product.data for w in first.written] == [w.product.data for w in second.written]
+
+
+def test_a_summary_with_errors_builds_nothing_and_keeps_the_last_good_files(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    out = tmp_path / "out"
+    built(tmp_path / "decks", out, only=("deck",))
+    good = (out / "full/lantern-full-deck.apkg").read_bytes()
+    story = tmp_path / "decks/lantern/story.yaml"
+    story.write_text(story.read_text("utf-8").replace("date: 1787-03-01", "date: 1787-02-30"))
+    outcome = built(tmp_path / "decks", out, only=("deck",))
+    assert [d.code for d in outcome.diagnostics] == ["SP103"]
+    assert outcome.written == []
+    assert (out / "full/lantern-full-deck.apkg").read_bytes() == good
+    assert [p.name for p in (out / "full").iterdir()] == ["lantern-full-deck.apkg"]
+
+
+def test_the_ledger_is_written_once_and_then_left_alone(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    first = built(tmp_path / "decks", tmp_path / "out", only=("deck",))
+    assert [d.code for d in first.diagnostics] == ["SP305"]
+    ledger = tmp_path / "decks/lantern/ledger.json"
+    before = ledger.read_bytes()
+    second = built(tmp_path / "decks", tmp_path / "out", only=("deck",), now=NOW + 99, locked=True)
+    assert second.diagnostics == []
+    assert ledger.read_bytes() == before
+
+
+def test_locked_names_what_would_change_and_builds_nothing(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    built(tmp_path / "decks", tmp_path / "out", only=("deck",))
+    story = tmp_path / "decks/lantern/story.yaml"
+    story.write_text(story.read_text("utf-8").replace("Nine sailors drown.", "Ten sailors drown."))
+    outcome = built(tmp_path / "decks", tmp_path / "two", only=("deck",), locked=True)
+    assert [d.code for d in outcome.diagnostics] == ["SP304"]
+    assert "wreck" in outcome.diagnostics[0].message
+    assert not (tmp_path / "two").exists()
+
+
+def test_an_id_that_vanishes_is_an_error(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    built(tmp_path / "decks", tmp_path / "out", only=("deck",))
+    story = tmp_path / "decks/lantern/story.yaml"
+    story.write_text(story.read_text("utf-8").replace("id: pamphlet", "id: pamflet"))
+    outcome = built(tmp_path / "decks", tmp_path / "out", only=("deck",))
+    assert {d.code for d in outcome.diagnostics} == {"SP303"}
+    assert 'did you mean "date/pamflet"?' in outcome.diagnostics[0].message
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"format": 99}', "<<<<<<< HEAD\n{}"])
+def test_a_mangled_ledger_is_a_message(tmp_path: Path, text: str) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    (tmp_path / "decks/lantern/ledger.json").write_text(text)
+    outcome = built(tmp_path / "decks", tmp_path / "out", only=("deck",))
+    assert outcome.written == []
+    assert [d.code for d in outcome.diagnostics] in (["SP302"], ["SP008"])
+
+
+def test_a_course_selects_and_names_its_files(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    profiles = tmp_path / "decks/courses"
+    profiles.mkdir()
+    (profiles / "calm.yaml").write_text("summary: lantern\nselection: {without: [violence]}\n")
+    outcome = built(tmp_path / "decks", tmp_path / "out", only=("deck",))
+    (written,) = outcome.written
+    assert written.path == tmp_path / "out/calm/lantern-calm-deck.apkg"
+    assert "The brig Swift is wrecked" not in deck_text(written.path)
+
+
+def test_profiles_with_mistakes_are_told(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    profiles = tmp_path / "decks/courses"
+    profiles.mkdir()
+    (profiles / "a.yaml").write_text("summary: lanterne\n")
+    (profiles / "b.yaml").write_text("sumary: lantern\n")
+    found, diagnostics = targets(tmp_path / "decks", ())
+    assert [d.code for d in diagnostics] == ["SP301", "SP101", "SP102"]
+    assert 'did you mean "lantern"?' in diagnostics[0].message
+    with pytest.raises(NotThereError, match='no course "c"'):
+        targets(tmp_path / "decks", ["c"])
+    assert [t.course.id for t in found] == ["full"]
+
+
+def test_no_summary_at_all(tmp_path: Path) -> None:
+    with pytest.raises(NotThereError, match="no summary"):
+        targets(tmp_path, ())
+
+
+def test_the_wheel_carries_templates_and_the_summary(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    root = Path(__file__).parents[1]
+    subprocess.run(
+        [sys.executable, "-m", "pip", "--quiet", "wheel", "--no-deps", "--no-build-isolation",
+         "--wheel-dir", str(tmp_path), str(root)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    (wheel,) = tmp_path.glob("*.whl")
+    inside = tmp_path / "installed"
+    with zipfile.ZipFile(io.BytesIO(wheel.read_bytes())) as archive:
+        archive.extractall(inside)
+    run = subprocess.run(
+        [sys.executable, "-m", "studypack", "build", "--only", "deck", "--quiet"],
+        cwd=tmp_path, env={"PYTHONPATH": str(inside), "PATH": ""}, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    assert len(list((tmp_path / "out").glob("*/*-deck.apkg"))) >= 1

@@ -1,0 +1,136 @@
+"""The command line: what it prints where, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from studypack import __version__
+from studypack.cli import app
+from tests.conftest import PACKS
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments))
+
+
+@pytest.fixture
+def decks(tmp_path: Path) -> Path:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    return tmp_path / "decks"
+
+
+def test_the_version() -> None:
+    assert run("--version").stdout == f"studypack {__version__}\n"
+
+
+def test_help_teaches_by_example() -> None:
+    assert "studypack build --only deck" in run("--help").stdout
+    assert "--only poster,deck --out" in run("build", "--help").stdout
+
+
+def test_check_of_a_good_summary(decks: Path) -> None:
+    result = run("check", str(decks / "lantern"))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"{decks / 'lantern'}: no problems\n"
+
+
+def test_check_tells_problems_on_stderr_and_exits_1(decks: Path) -> None:
+    story = decks / "lantern/story.yaml"
+    story.write_text(story.read_text("utf-8").replace("kind: violence", "kind: riot"), "utf-8")
+    result = run("check", "--decks", str(decks))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"{story}:28:11: error[SP103] `kind`: 'riot' is not one of" in result.stderr
+
+
+def test_check_as_json_and_for_github(decks: Path) -> None:
+    story = decks / "lantern/story.yaml"
+    story.write_text(story.read_text("utf-8").replace("kind: violence", "kind: riot"), "utf-8")
+    (row,) = json.loads(run("check", "--decks", str(decks), "--format", "json").stderr)
+    assert (row["code"], row["where"]["line"]) == ("SP103", 28)
+    line = run("check", "--decks", str(decks), "--format", "github").stderr
+    assert line.startswith(f"::error file={story},line=28,col=11,title=SP103::")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build", "--only", "booklet"], 'no output "booklet"'),
+        (["build", "fulll"], 'there is no course "fulll"'),
+        (["build", "--decks", "nowhere"], "there is no folder nowhere"),
+        (["check", "nowhere"], "there is no folder nowhere"),
+        (["check", "--format", "xml"], "xml"),
+        (["bild"], "bild"),
+    ],
+)
+def test_what_does_not_exist_is_a_usage_error(
+    decks: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    monkeypatch.chdir(decks.parent)
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert said in " ".join(result.stderr.split())
+
+
+def test_build_lists_what_it_made(decks: Path, tmp_path: Path) -> None:
+    result = run("build", "--decks", str(decks), "--out", str(tmp_path / "o"), "--only", "deck")
+    assert result.exit_code == 0
+    assert "lantern-full-deck.apkg" in result.stdout
+    assert "cards" in result.stdout
+    assert "SP305" in result.stderr
+
+
+def test_build_where_nothing_may_be_written(decks: Path, tmp_path: Path) -> None:
+    (tmp_path / "o").write_text("a file where the folder should be")
+    result = run("build", "--decks", str(decks), "--out", str(tmp_path / "o"), "--only", "deck")
+    assert result.exit_code == 1
+    assert "SP402" in result.stderr
+
+
+def test_check_and_help_do_without_weasyprint() -> None:
+    code = (
+        "import sys; from typer.testing import CliRunner; from studypack.cli import app\n"
+        f"r = CliRunner().invoke(app, ['check', {str(PACKS / 'lantern')!r}])\n"
+        "assert r.exit_code == 0, r.output\n"
+        "assert CliRunner().invoke(app, ['--help']).exit_code == 0\n"
+        "print([m for m in ('weasyprint', 'genanki', 'pikepdf') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_missing_library_is_a_sentence_and_exit_code_3(decks: Path, tmp_path: Path) -> None:
+    """Pango is hidden from the loader, as on a machine without it."""
+    code = (
+        "import ctypes.util, sys, cffi\n"
+        "def refuse(self, name, flags=0): raise OSError(f'cannot load library {name!r}')\n"
+        "cffi.FFI.dlopen = refuse\n"
+        f"sys.argv = ['studypack', 'build', '--decks', {str(decks)!r}, '--out',"
+        f" {str(tmp_path / 'o')!r}, '--only', 'briefing', '-q']\n"
+        "from studypack.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 3, done.stderr
+    assert "apt-get install libpango-1.0-0" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_interruption_ends_with_130(decks: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from studypack import outputs\n"
+        "def interrupted(pack, ledger): raise KeyboardInterrupt\n"
+        "outputs.OUTPUTS = {'deck': interrupted}\n"
+        f"sys.argv = ['studypack', 'build', '--decks', {str(decks)!r}, '--out',"
+        f" {str(tmp_path / 'o')!r}]\n"
+        "from studypack.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 130, done.stderr
+    assert "Traceback" not in done.stderr
