@@ -25,7 +25,7 @@ class Notes:
         self._seen: set[str] = set()
 
     def note(self, group: Iterable[Citation]) -> str:
-        """The text of one note: ``Mark Kramer, ‘The Soviet Union …’ (April 1998): 172.``"""
+        """The text of one note: ``Jane Doe, ‘A Title’ (April 1998): 172.``"""
         return "; ".join(self._one(citation) for citation in group) + "."
 
     def _one(self, citation: Citation) -> str:
@@ -76,14 +76,14 @@ def bibliography_entry(source: Source, language: str = "en-GB") -> str:
 
 
 def label(source: Source) -> str:
-    """As short as on a card: ``Kramer 1998``."""
+    """As short as on a card: ``Doe 1998``."""
     who = source.author[0].family or source.author[0].literal if source.author else ""
     year = source.issued.date_parts[0][0] if source.issued.date_parts else ""
     return html.escape(f"{who or source.container_title or source.title} {year}".strip())
 
 
 def labelled(group: Iterable[Citation], sources: Mapping[str, Source]) -> str:
-    """Citations as short labels: ``Kramer 1998, p. 172; Red Pepper 2009``.
+    """Citations as short labels: ``Doe 1998, p. 172; Roe 1901``.
 
     Places in one source that follow each other are joined under one label.
     """

@@ -148,7 +148,7 @@ def check(
 
     studypack check
 
-    studypack check decks/1956 --format github
+    studypack check decks/ID --format github
     """
     try:
         if not folders:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """``; did you mean "rakosi"?`` where that is nearly certain, else nothing.
+    """``; did you mean "petofi"?`` where that is nearly certain, else nothing.
 
     Nearly certain: one known word alone lies within one slip of the pen, or two in a word of more
     than five letters. A slip is a letter too many, too few, wrong, or swapped with its neighbour.

@@ -43,7 +43,7 @@ class Pack:
 
     @property
     def name(self) -> str:
-        """What its files are called: ``1956-full``."""
+        """What its files are called: ``ID-full``."""
         return f"{self.summary.id}-{self.course.id}"
 
 

@@ -43,11 +43,12 @@ class Student:
         return self.col.get_note(note_id).cards()
 
     def all_notes(self) -> list[tuple[Any, ...]]:
-        return list(self.col.db.execute("select guid, mid, mod, tags, flds from notes order by guid"))
+        query = "select guid, mid, mod, tags, flds from notes order by guid"
+        return [tuple(row) for row in self.col.db.execute(query)]
 
     def all_cards(self) -> list[tuple[Any, ...]]:
-        return list(self.col.db.execute("select id, nid, ord, due, type, queue, ivl, reps from cards "
-                                        "order by id"))  # fmt: skip
+        query = "select id, nid, ord, due, type, queue, ivl, reps from cards order by id"
+        return [tuple(row) for row in self.col.db.execute(query)]
 
     def notetypes(self) -> list[str]:
         """Names of those that studypack made."""

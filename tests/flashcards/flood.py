@@ -225,7 +225,7 @@ def flood(theatres: int = 4, **changes: Any) -> Summary:
     return Summary(id="flood", header=Header(**header), sources=SOURCES, **items)
 
 
-def with_item(summary: Summary, item_id: str, **update: Any) -> Summary:
+def with_item(summary: Summary, item_id: str, /, **update: Any) -> Summary:
     """The summary after an author changed fields of one item."""
 
     def changed(item: Any) -> Any:

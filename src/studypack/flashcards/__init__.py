@@ -6,11 +6,11 @@ import datetime as dt
 
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.flashcards import ledger as ledgers
-from studypack.flashcards.description import description
+from studypack.flashcards.description import describe
 from studypack.flashcards.ledger import Ledger
 from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
-from studypack.flashcards.package import Deck, package
+from studypack.flashcards.package import Deck, apkg
 from studypack.flashcards.words import primary
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
@@ -52,9 +52,9 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
         name=deck_name(header.deck.name, header.language),
         namespace=header.deck.namespace,
         language=header.language,
-        description=description(header, notes, changed),
+        description=describe(header, notes, changed),
     )
-    data = package(deck, notes, stamps, notetype_stamps)
+    data = apkg(deck, notes, stamps, notetype_stamps)
     current = [note for note in notes if not note.retired]
     cards = sum(len(note.asks) for note in current)
     return (Product(f"{pack.name}-deck.apkg", data, f"{len(current)} notes, {cards} cards"),)

@@ -14,7 +14,7 @@ from studypack.summary.dates import parse
 from studypack.summary.header import Header
 
 
-def description(header: Header, notes: Sequence[Note], changed: dt.date) -> str:
+def describe(header: Header, notes: Sequence[Note], changed: dt.date) -> str:
     """The description as HTML. ``changed`` is the date of the latest change in the pack."""
     words = about(header.language)
     current = [note for note in notes if not note.retired]

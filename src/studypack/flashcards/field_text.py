@@ -11,6 +11,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from studypack.citing import labelled
 from studypack.summary import citations, text
@@ -21,8 +22,12 @@ LATER_SPAN = '<span class="later"'
 """How words known from outside the sources begin."""
 _CITED = "\0"
 """Marks the place of a citation until it is removed; Markdown never yields this character."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ud800-\udfff]")
 _SPACES = re.compile(r"[ \t\r\n\u2009]+")
+_MARKUP = re.compile(r"[*_\[\\]")
+"""Without one of these a text means nothing to Markdown, and reading it as such is slow."""
+_REMEMBERED = 50_000
+"""How many texts are kept as they were written: one text stands in several notes."""
 _TAG = re.compile(r"<[^>]*>")
 _ARMED = re.compile(r"[{}]|::|\[(?=sound:|anki:|latex\]|\$)|\\(?=[(\[])", re.IGNORECASE)
 _DISARMED = {"{": "&#123;", "}": "&#125;", "::": "&#58;&#58;", "[": "&#91;", "\\": "\\<b></b>"}
@@ -51,8 +56,11 @@ def later(fragment: str) -> str:
     return f"{LATER_SPAN}>{fragment}</span>"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def marked_up(markdown: str) -> str:
     """An inline Markdown text as a field holds it."""
+    if not _MARKUP.search(markdown):
+        return escaped(markdown)
     woven = text.inline_html(markdown, _WEAVER)
     return _settled(re.sub(rf"[ \u00a0]*{_CITED}", "", woven))
 
@@ -126,7 +134,12 @@ def _joined(locators: set[Locator]) -> list[Locator]:
 
 def citations_of(cite: str, *texts: str) -> list[tuple[Citation, ...]]:
     """The citations of a ``cite`` field and of inline texts."""
-    return [citations.parse_field(cite), *(group for t in texts for group in text.cited(t))]
+    return [citations.parse_field(cite), *(group for t in texts for group in _cited(t))]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cited(markdown: str) -> tuple[tuple[Citation, ...], ...]:
+    return tuple(text.cited(markdown)) if "@" in markdown else ()
 
 
 def _settled(fragment: str) -> str:

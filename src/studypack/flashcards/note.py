@@ -37,7 +37,7 @@ class Note:
     asks: tuple[Ask, ...]
     items: tuple[str, ...]
     retired: bool = False
-    """Its cards arrive suspended where they are new."""
+    """It stays for the students who have it; new ones meet it last."""
     due: int = 0
     """Its place in the queue of new cards, from 1."""
 

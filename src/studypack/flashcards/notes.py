@@ -26,7 +26,7 @@ def notes_of(summary: Summary, given: Given = _NONE) -> tuple[Note, ...]:
     longer claimed.
     """
     overview = Overview(summary, given)
-    placed = sorted(_placed(overview), key=lambda pair: pair[0])
+    placed = sorted(_placed(overview), key=lambda pair: (pair[1].retired, pair[0]))
     notes = [replace(note, due=due) for due, (_, note) in enumerate(placed, 1)]
     guids = {note.guid for note in notes}
     assert len(guids) == len(notes), "two notes share a guid"

@@ -55,7 +55,7 @@ class Deck:
         return (1 << 30) + _number("deck", self.namespace, primary(self.language)) % (1 << 30)
 
 
-def package(
+def apkg(
     deck: Deck,
     notes: Iterable[Note],
     stamps: Mapping[str, int],
@@ -134,7 +134,7 @@ class _Note(genanki.Note):  # type: ignore[misc]
         )
         self._stamp = stamp
         self._ids = [ids.take(note.guid), *(ids.take(note.guid, str(o)) for o in note.ordinals)]
-        self._cards = [genanki.Card(o, suspend=note.retired) for o in note.ordinals]
+        self._cards = [genanki.Card(ordinal) for ordinal in note.ordinals]
 
     @property
     def cards(self) -> list[Any]:

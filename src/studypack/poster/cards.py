@@ -59,7 +59,7 @@ class Card:
     when: str
     """Of its date what the row does not say."""
     detail: Markup
-    figures: tuple[str, ...] = ()
+    figures: tuple[Markup, ...] = ()
     vote: str = ""
     dissent: str = ""
     stance: float | None = None
@@ -174,22 +174,27 @@ class _Writer:
             detail=Markup(_no_orphan(text.inline_html(event.detail, BareWeaver()))),  # noqa: S704
             figures=tuple(self._figures(event)),
             vote=_vote(decision) if decision else "",
-            dissent=", ".join(self._dissent(decision)) if decision else "",
+            dissent=self._dissent(decision) if decision else "",
             stance=decision.stance if decision else None,
             dissenters=self._dissenters(decision) if decision else (),
             linked=event.id in self._linked,
         )
 
-    def _figures(self, event: Event) -> Iterable[str]:
+    def _figures(self, event: Event) -> Iterable[Markup]:
         """The disputed ones: a poster's detail may give a number, but never without its rivals."""
         for figure in event.figures:
             if len(figure.readings) > 1:
                 yield figure_words(figure, self._language)
 
-    def _dissent(self, decision: Decision) -> Iterable[str]:
-        for dissent in decision.dissent:
-            name = self._surname(dissent.person)
-            yield f"{name} (came round)" if dissent.overcome else name
+    def _dissent(self, decision: Decision) -> str:
+        """Who disagreed, unless the words of the vote name them all already."""
+        stood = [self._surname(d.person) for d in decision.dissent if not d.overcome]
+        moved = [self._surname(d.person) for d in decision.dissent if d.overcome]
+        if all(name in decision.vote for name in (*stood, *moved)):
+            return ""
+        return "; ".join(
+            part for part in (", ".join(stood), f"{', '.join(moved)} came round" * bool(moved)) if part
+        )
 
     def _dissenters(self, decision: Decision) -> tuple[Dissenter, ...]:
         return tuple(

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from studypack.poster import advance
 from studypack.poster.advance import Face, Run
 from studypack.poster.dates_column import RowDate, band_span, row_date
-from studypack.poster.ground import paint_ground
+from studypack.poster.ground import is_tinted, paint_band_rules, paint_ground
 from studypack.poster.layout import Layout
 from studypack.poster.lettering import CAPITALS, Element, PlacedCard, Words, on_baseline
 from studypack.poster.links import Route
@@ -57,8 +57,9 @@ def paint_chart(header: Header, layout: Layout, drawing: Drawing, *, mono: bool)
     years = paint_ground(layout, drawing)
     if swing:
         paint_needle_ground(swing, layout, drawing)
-    has_bars = paint_bars(layout, drawing, mono=mono)
+    paint_band_rules(layout, drawing)
     routes, unrouted = leaders(swing, layout)
+    has_bars = paint_bars(layout, routes, drawing, mono=mono)
     paint_leaders(routes, layout, drawing)
     if swing:
         paint_needle(swing, routes, layout, drawing)
@@ -101,11 +102,12 @@ def _band_heading(band: Stretch, layout: Layout, language: str) -> Iterator[Word
     base = layout.band_top(band) + sheet.mm(6.6 if band.index else 6.2)
     size = 20 * sheet.scale
     left = layout.geometry.dates + sheet.mm(0.8)
-    yield on_baseline(band.title, left, base, size, "bold", tag="h2")
+    ground = "tint" if is_tinted(layout, band) else "plain"
+    yield on_baseline(band.title, left, base, size, f"bold {ground}", tag="h2")
     width = advance.width(band.title, Face(SANS, "700")) * size * MM_PER_PT
-    says = f"{band_span(band, language)} · {UNIT_WORDS[band.unit]}, stretched to hold what happened"
+    says = f"{band_span(band, language)} · {UNIT_WORDS[band.unit]}"
     small = max(13 * sheet.scale, sheet.legend_min)
-    yield on_baseline(says, left + width + sheet.mm(2.5), base, small)
+    yield on_baseline(says, left + width + sheet.mm(2.5), base, small, ground)
 
 
 def _date(
@@ -124,23 +126,26 @@ def _date(
         return
     size = sheet.numeral if row.unit == "day" else sheet.label
     high = CAPITALS[SANS] * size * MM_PER_PT
-    base = top + sheet.mm(1.5) + high
+    base = top + sheet.mm(1.2) + high
     width = advance.width(date.large, Face(SANS, "700")) * size * MM_PER_PT
     if turn:
         drawing.rect(
             left - sheet.mm(0.8),
-            top + sheet.mm(0.5),
+            top + sheet.mm(0.3),
             width + sheet.mm(1.6),
-            high + sheet.mm(2),
+            high + sheet.mm(1.8),
             INK,
         )
     classes = "bold turn" if turn else "bold"
     yield on_baseline(date.large, left, base, size, classes, tag="h3", outline=date.full)
+    if row.unit == "day":  # weekdays stand under one another
+        width = advance.width("00", Face(SANS, "700")) * size * MM_PER_PT
     beside = left + width + sheet.mm(1.6)
-    tiny = 11 * sheet.scale if row.unit == "day" else 10 * sheet.scale
-    tiny = max(tiny, sheet.numeral_min * 0.9)
+    tiny = 9.5 * sheet.scale
+    tiny = max(tiny, sheet.numeral_min * 0.85)
+    capital = tiny * MM_PER_PT * CAPITALS[SANS]
     for number, word in enumerate(date.small):
-        line = base - high + (number + 1) * high / 2 - (high / 2 - tiny * MM_PER_PT * 0.66) * 0.5
+        line = base if number else base - high + capital
         yield on_baseline(word, beside, line, tiny, "grey" if number else "")
 
 
@@ -152,7 +157,7 @@ def _right_dates(layout: Layout, language: str) -> Iterator[Words]:
             if row.unit != "day" or row.index not in filled:
                 continue
             size = sheet.numeral_empty
-            base = layout.rows[row.index] + sheet.mm(1.5) + CAPITALS[SANS] * size * MM_PER_PT
+            base = layout.rows[row.index] + sheet.mm(1.2) + CAPITALS[SANS] * size * MM_PER_PT
             words = row_date(row, band, language).large
             width = advance.width(words, Face(SANS, "700")) * size * MM_PER_PT
             left = layout.geometry.right - width - sheet.mm(0.5)

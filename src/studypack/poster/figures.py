@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from babel.numbers import format_decimal
+from markupsafe import Markup
 
 from studypack.summary.items import Figure, Reading
 
@@ -20,24 +21,16 @@ def reading_words(reading: Reading, language: str) -> str:
     return f"{reading.qualifier}{NO_BREAK}{text}" if reading.qualifier else text
 
 
-def rivals(figure: Figure, language: str) -> str:
-    """All readings with their owners: ``53 (Kramer) or 57 (Jastrząb)``."""
-    parts = [
-        f"{reading_words(r, language)} ({r.whose})" if r.whose else reading_words(r, language)
-        for r in figure.readings
-    ]
-    return " or ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
-
-
-def figure_words(figure: Figure, language: str) -> str:
-    """A figure as it stands in a card: ``Dead at Poznań: 53 (Kramer) or 57 (Jastrząb)``."""
-    what = figure.what[:1].upper() + figure.what[1:]
-    if len(figure.readings) > 1:
-        words = rivals(figure, language)
-    else:
-        words = reading_words(figure.readings[0], language)
+def figure_words(figure: Figure, language: str) -> Markup:
+    """A figure as it stands in a card, numbers bold: ``Dead: 53 (Kramer) or 57 (Jastrząb)``."""
     unit = f"{NO_BREAK}{figure.unit}" if figure.unit in _SAID_WITH_THE_NUMBER else ""
-    return f"{what}: {words}{unit}"
+    parts = []
+    for reading in figure.readings:
+        owner = f" ({reading.whose})" if reading.whose else ""
+        number = f"{reading_words(reading, language)}{unit}"
+        parts.append(Markup("<b>{}</b>{}").format(number, owner))
+    readings = Markup(" or ").join(p for p in (Markup(", ").join(parts[:-1]), parts[-1]) if p)
+    return Markup("{}: {}").format(figure.what[:1].upper() + figure.what[1:], readings)
 
 
 _SAID_WITH_THE_NUMBER = frozenset({"%", "km", "hours", "days"})

@@ -26,7 +26,7 @@ from studypack.product import CannotRenderError
 from studypack.typesetting import SANS
 
 REGULAR, BOLD = Face(SANS), Face(SANS, "700")
-LEAD_FIRST, LEAD = 8.5, 11.0
+LEAD_FIRST, LEAD = 8.0, 9.5
 """Room for a band's heading, mm on A1."""
 POLES = 7.0
 """Room for the names of the needle's poles."""
@@ -236,9 +236,9 @@ def title_centre(card: Card, sheet: Sheet) -> float:
 def row_least(sheet: Sheet, row: Row, filled: bool) -> float:
     """The least height of a row in mm: its date, and a little white."""
     if not filled:
-        return sheet.numeral_empty * MM_PER_PT * 0.66 + sheet.mm(0.8)
+        return sheet.numeral_empty * MM_PER_PT * 0.66 + sheet.mm(1.2)
     size = sheet.numeral if row.unit == "day" else sheet.label
-    return size * MM_PER_PT * 0.66 + sheet.mm(1.6)
+    return size * MM_PER_PT * 0.66 + sheet.mm(2.2)
 
 
 def _spacing(body: float) -> Spacing:
@@ -275,7 +275,7 @@ def estimate(card: Card, sheet: Sheet, width: float) -> Extent:
 
 
 def _says(card: Card) -> tuple[Run, ...]:
-    figures = "; ".join(card.figures)
+    figures = "; ".join(figure.striptags() for figure in card.figures)
     detail = f" · {card.detail}" if card.when and card.detail else str(card.detail)
-    runs = (Run(card.when, BOLD), Run(detail, REGULAR), Run(f" {figures}", BOLD))
+    runs = (Run(card.when, BOLD), Run(detail, REGULAR), Run(f" {figures}", REGULAR))
     return tuple(run for run in runs if run.words.strip())

@@ -32,12 +32,13 @@ GAP = 9.0
 SIGN = 8.5
 """Room for a sign of the legend."""
 LEGEND_ROWS = 6
-PITCH = 6.1
+PITCH = 5.8
 """From row to row of the legend."""
 QR_SIDE = 36.0
 QR_MODULE = 0.9
 """A module of the code is at least this wide, or a telephone cannot read it."""
-TOLL = 118.0
+TOLL_NUMBER = 1.5
+"""Size of the numbers of the toll over the type round them."""
 _REGULAR, _BOLD = Face(SANS), Face(SANS, "700")
 
 
@@ -77,9 +78,9 @@ def paint_foot(
     """Lays out the foot from left to right; the sources take what is left."""
     header, mm = pack.summary.header, layout.sheet.mm
     left, right = layout.geometry.left, layout.geometry.right
-    rule = layout.geometry.bottom + mm(4.0)
+    rule = layout.geometry.bottom + mm(3.5)
     drawing.rect(left, rule, right - left, mm(0.8), INK)
-    first = rule + mm(8.4)
+    first = rule + mm(8.0)
     legend, x = _legend(
         list(entries(header, layout, chart, mono=mono)), left, first, layout, drawing
     )
@@ -109,13 +110,13 @@ def _legend(
     sheet, mm = layout.sheet, layout.sheet.mm
     words = [on_baseline("How to read it", left, first, _heading(layout), "bold", tag="h2")]
     size = sheet.small
-    widest = mm(46)
+    widest = mm(51)
     x, row, column_width = left, 0, 0.0
     for entry in found:
         wide = advance.width(entry.words, _REGULAR) * size * MM_PER_PT
         lines = advance.lines((Run(entry.words, _REGULAR, size * MM_PER_PT),), widest)
         if row + lines > LEGEND_ROWS:
-            x, row, column_width = x + mm(SIGN) + column_width + mm(GAP * 0.6), 0, 0.0
+            x, row, column_width = x + mm(SIGN) + column_width + mm(GAP * 0.5), 0, 0.0
         column_width = max(column_width, min(wide * 1.01 + mm(0.5), widest))
         base = first + mm(3.0) + (row + 1) * mm(PITCH)
         middle = base - CAPITALS[SANS] * size * MM_PER_PT / 2
@@ -144,8 +145,25 @@ def _toll(pack: Pack, left: float, rule: float, layout: Layout) -> TollTable | N
     if not rows:
         return None
     note = Markup(text.inline_html(toll.note, BareWeaver()))  # noqa: S704
-    mm = layout.sheet.mm
-    return TollTable(toll.title, toll.columns, rows, note, left, rule + mm(2.2), mm(TOLL))
+    sheet = layout.sheet
+    size = sheet.small * MM_PER_PT
+    widths = [
+        max(
+            advance.width(toll.title, _BOLD) * _heading(layout) * MM_PER_PT,
+            *(advance.width(label, _BOLD) * size for label, _ in rows),
+        )
+    ]
+    for number, column in enumerate(toll.columns):
+        cells = [cells[number] for _, cells in rows]
+        widths.append(
+            max(
+                advance.width(column, _REGULAR) * size,
+                *(advance.width(c.number, _BOLD) * size * TOLL_NUMBER for c in cells),
+                *(advance.width(c.beside, _REGULAR) * size * 0.78 for c in cells),
+            )
+        )
+    width = sum(widths) + sheet.mm(4) * len(widths)
+    return TollTable(toll.title, toll.columns, rows, note, left, rule + sheet.mm(2.2), width)
 
 
 def _cell(figure: Figure, language: str) -> TollCell:
@@ -201,10 +219,11 @@ def _source_paragraphs(pack: Pack, layout: Layout) -> list[Markup]:
         first = Markup(" ").join(Markup(entry) for entry in entries_)  # noqa: S704
     main = sources.get(layout.cards.main_source)
     pages = Markup("")
-    if main:
-        pages = Markup("Small grey numbers are pages of {}; ‘{}’ is the editors’ note.").format(
-            Markup(citing.label(main)), EDITORS  # noqa: S704
-        )
+    if main and not header.poster.source:
+        name = Markup(citing.label(main))  # noqa: S704
+        pages = Markup("Small grey numbers are pages of {}.").format(name)
+    if any(card.page == EDITORS or EDITORS in card.detail for card in layout.shown.values()):
+        pages += Markup(" ‘{}’ marks what the editors know from elsewhere.").format(EDITORS)
     count = f"{shown} of {total} events."
     if shown < total:
         count = (
@@ -217,7 +236,7 @@ def _source_paragraphs(pack: Pack, layout: Layout) -> list[Markup]:
             header.editors,
             header.licence,
             f"studypack {__version__}",
-            html.escape(header.link.removeprefix("https://")),
+            html.escape(header.link.removeprefix("https://").removeprefix("www.")),
         )
         if part
     )

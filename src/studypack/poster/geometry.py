@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from studypack.poster.sheet import Sheet
 
 MARGIN, MARGIN_TOP = 13.0, 14.0
-HEAD, FOOT = 80.0, 50.0
+HEAD, FOOT = 77.0, 48.0
 """Head: from the top margin to the chart. Foot: from the chart to the lower margin."""
 STRIP, FAN = 5.0, 9.0
-DATES, DATES_RIGHT = 23.0, 7.0
+DATES, DATES_RIGHT = 24.5, 7.0
 NEEDLE = 44.0
 SYMBOL = 5.8
 """Left of a lane's text: symbols and rules."""
@@ -90,7 +90,7 @@ class Geometry:
             self.columns[number].left if number < len(self.columns) else self.dates_right
         )
         if number == 0:
-            return right - self.sheet.mm(GUTTER * 0.75), right
+            return right - self.sheet.mm(GUTTER), right
         return self.columns[number - 1].right, right
 
 

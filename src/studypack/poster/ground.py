@@ -36,9 +36,13 @@ def _bands(layout: Layout, drawing: Drawing) -> None:
         top, bottom = layout.band_top(band), layout.band_bottom(band)
         if is_tinted(layout, band):
             drawing.rect(left, top, right - left, bottom - top, TINT)
-        if band.index:
-            rule = layout.sheet.mm(0.8)
-            drawing.rect(left, top - rule / 2, right - left, rule, INK)
+
+
+def paint_band_rules(layout: Layout, drawing: Drawing) -> None:
+    """A rule where the unit of time changes, needle or not."""
+    left, right, rule = layout.geometry.dates, layout.geometry.right, layout.sheet.mm(0.8)
+    for band in layout.scale.bands[1:]:
+        drawing.rect(left, layout.band_top(band) - rule / 2, right - left, rule, INK)
 
 
 def _strip(layout: Layout, drawing: Drawing) -> list[Words]:
@@ -95,7 +99,7 @@ def _row_lines(layout: Layout, drawing: Drawing) -> None:
         if row == layout.scale.bands[row.band].rows[0]:
             continue
         y = layout.rows[row.index]
-        spans = [(geometry.dates, geometry.columns[0].left - layout.sheet.mm(4))]
+        spans = [(geometry.dates, geometry.gutter(0)[0])]
         spans += [
             (column.left, column.right)
             for column in geometry.columns

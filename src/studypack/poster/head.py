@@ -35,7 +35,7 @@ def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> 
     """Everything above the chart, in reading order."""
     sheet, poster = geometry.sheet, header.poster
     unit, left, right = sheet.scale, geometry.left, geometry.right
-    base = sheet.mm(MARGIN_TOP + 42)
+    base = sheet.mm(MARGIN_TOP + 41)
     elements: list[Words] = []
     start = left
     if poster.year:
@@ -51,13 +51,14 @@ def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> 
         poster.headline, start, base - sheet.mm(21), size, "headline", tag="h1", family=TEXT,
         outline=header.title,
     )
+    deck_size = _deck_size(poster.deck, DECK * unit, room)
     deck = Words(
         escape(poster.deck),
         start,
         base - sheet.mm(16.5),
-        _deck_size(poster.deck, DECK * unit, room),
+        deck_size,
         "block deck",
-        width=room,
+        width=_balanced(poster.deck, deck_size, room),
     )
     elements += [headline, deck, *_names(header, geometry, cards)]
     top = geometry.top
@@ -72,7 +73,7 @@ def _names(header: Header, geometry: Geometry, cards: Cards) -> list[Words]:
         LANE * sheet.scale,
         *(_fitting(t.title, _BOLD, LANE * sheet.scale, c.width + sheet.mm(4)) for c, t in named),
     )
-    base, under = geometry.top - sheet.mm(9.5), geometry.top - sheet.mm(3.6)
+    base, under = geometry.top - sheet.mm(11.2), geometry.top - sheet.mm(2.9)
     elements: list[Words] = []
     for column in geometry.columns:
         if column.lane is None:
@@ -101,6 +102,16 @@ def _deck_size(deck: str, size: float, room: float) -> float:
     while size > 6 and advance.lines((Run(deck, _TEXT, size * MM_PER_PT),), room * 0.99) > 2:
         size *= 0.97
     return size
+
+
+def _balanced(deck: str, size: float, room: float) -> float:
+    """The narrowest width that needs no more lines: no single word on the last."""
+    run = (Run(deck, _TEXT, size * MM_PER_PT),)
+    wanted = advance.lines(run, room * 0.99)
+    width = room
+    while advance.lines(run, width * 0.97) == wanted and width > room / 3:
+        width *= 0.98
+    return width
 
 
 def _fitting(words: str, face: Face, size: float, room: float) -> float:

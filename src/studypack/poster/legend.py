@@ -64,12 +64,13 @@ def entries(header: Header, layout: Layout, chart: Chart, *, mono: bool) -> Iter
 def _strip_words(layout: Layout) -> str:
     finest = [band for band in layout.scale.bands if band.finest]
     if not finest:
-        return "Left edge: the same time on a true scale"
+        return "Rows stretch to hold what happened; left edge: the true scale"
     days = sum(band.days for band in finest)
     height = sum(layout.band_bottom(band) - layout.band_top(band) for band in finest)
     share = 100 * height / (layout.rows[-1] - layout.geometry.top)
     return (
-        f"Left edge, true scale: {days} of {layout.scale.days:,} days fill {share:.0f} % of the chart"
+        f"Rows stretch to hold what happened; on the true scale at the left edge {days} of"
+        f" {layout.scale.days:,} days fill {share:.0f} % of the chart"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from studypack.poster import links, style
 from studypack.poster.cards import Card
@@ -19,8 +20,8 @@ BAR = 1.3
 LEADER, ARROW = 0.7, 2.4
 PITCH = 1.8
 """Between parallel leaders."""
-BAR_ROOM = 2.6
-"""What bars take of a gutter, next to the lane that they belong to."""
+BARS = 2
+"""How many bars of duration a gutter holds."""
 
 
 def paint_needle_ground(swing: Needle, layout: Layout, drawing: Drawing) -> None:
@@ -35,44 +36,57 @@ def paint_needle_ground(swing: Needle, layout: Layout, drawing: Drawing) -> None
     drawing.line(middle, INK, mm(0.2), dash=f"{number(mm(0.9))} {number(mm(0.7))}")
 
 
-def paint_bars(layout: Layout, drawing: Drawing, *, mono: bool) -> bool:
+def paint_bars(
+    layout: Layout, routes: Sequence[Route], drawing: Drawing, *, mono: bool
+) -> bool:
     """A hollow bar from the first to the last row of an event; dashed where that is uncertain.
 
-    Bars of one lane that run side by side stand apart. Returns whether there is any.
+    A gutter has room for BARS of them side by side, less where leaders run in it; an event that
+    finds none has its words alone. Returns whether there is any.
     """
     mm = layout.sheet.mm
-    ends: dict[tuple[int, int], float] = {}
+    taken = [
+        (x0 - mm(LEADER), min(y0, y1), x0 + mm(LEADER), max(y0, y1))
+        for route in routes
+        for (x0, y0), (x1, y1) in pairwise(route.points)
+        if x0 == x1
+    ]
+    lasting = [c for c in layout.shown.values() if c.last_row > c.row or c.open_end]
     drawn = False
-    for card in layout.shown.values():
-        if card.last_row <= card.row and not card.open_end:
-            continue
-        column = layout.column(card)
+    for card in sorted(lasting, key=lambda c: (c.hollow, c.importance, c.order)):
         top = layout.first_line(card) - mm(1.2)
         last = len(layout.scale.rows) - 1 if card.open_end else card.last_row
-        bottom = layout.row_bottom(last) - mm(1.0)
-        track = 0
-        while ends.get((card.lane, track), 0.0) > top - mm(1):
-            track += 1
-        ends[card.lane, track] = bottom
-        right = column.left - mm(0.5 + track * (BAR + 0.5))
-        colour = lane_style(card.lane, mono=mono).colour
-        drawing.frame(
-            right - mm(BAR),
-            top,
-            mm(BAR),
-            bottom - top,
-            colour,
-            mm(0.3),
-            round_=mm(BAR / 2),
-            dash=f"{number(mm(1.6))} {number(mm(0.9))}" if card.hollow else "",
-        )
-        if card.open_end:
-            x = right - mm(BAR / 2)
-            drawing.polygon(
-                [(x - mm(1.6), bottom), (x + mm(1.6), bottom), (x, bottom + mm(2.4))], colour
-            )
-        drawn = True
+        bottom = layout.row_bottom(last) - mm(1.0) - (mm(2.4) if card.open_end else 0)
+        for track in range(BARS):
+            left = layout.column(card).left - mm(0.5 + track * (BAR + 0.6) + BAR)
+            box = (left - mm(0.2), top - mm(1), left + mm(BAR + 0.2), bottom + mm(1))
+            if any(_overlap(box, other) for other in taken):
+                continue
+            taken.append(box)
+            _bar(card, left, top, bottom, layout, drawing, mono=mono)
+            drawn = True
+            break
     return drawn
+
+
+_Rectangle = tuple[float, float, float, float]
+
+
+def _overlap(a: _Rectangle, b: _Rectangle) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _bar(
+    card: Card, left: float, top: float, bottom: float, layout: Layout, drawing: Drawing, *, mono: bool
+) -> None:
+    mm, colour = layout.sheet.mm, lane_style(card.lane, mono=mono).colour
+    dash = f"{number(mm(1.6))} {number(mm(0.9))}" if card.hollow else ""
+    height, round_ = bottom - top, mm(BAR / 2)
+    drawing.frame(left, top, mm(BAR), height, colour, mm(0.3), round_=round_, dash=dash)
+    if card.open_end:
+        x = left + mm(BAR / 2)
+        head = [(x - mm(1.2), bottom), (x + mm(1.2), bottom), (x, bottom + mm(2.2))]
+        drawing.polygon(head, colour)
 
 
 def leaders(
@@ -85,10 +99,7 @@ def leaders(
         for leader in layout.cards.leaders
         if leader.source in layout.shown and leader.target in layout.shown
     ]
-    gutters = []
-    for index in range(len(geometry.columns) + 1):
-        left, right = geometry.gutter(index)
-        gutters.append((left, right - mm(BAR_ROOM)))
+    gutters = [geometry.gutter(index) for index in range(len(geometry.columns) + 1)]
     taken: dict[int, list[tuple[float, float]]] = {}
     for card in layout.shown.values():
         index = geometry.column_of(card.lane)
@@ -98,7 +109,7 @@ def leaders(
             (node.centre[1] - node.radius, node.centre[1] + node.radius) for node in swing.nodes
         ]
     ports = {id_: _ports(layout.shown[id_], swing, layout) for pair in wanted for id_ in pair}
-    field = Field(tuple(gutters), taken, layout.rows[-1], mm(PITCH), mm(1.0))
+    field = Field(tuple(gutters), taken, layout.rows[-1], mm(PITCH), mm(1.1))
     return links.route(wanted, ports, field)
 
 
@@ -151,7 +162,8 @@ def paint_needle(
     for node in swing.nodes:
         for branch in node.branches:
             x, y = branch.centre
-            if node.card.id in meets and x < node.centre[0]:
+            hidden = abs(x - node.centre[0]) < node.radius + mm(2.2)
+            if hidden or (node.card.id in meets and x < node.centre[0]):
                 y += mm(4.5)
             dash = f"{number(mm(1.1))} {number(mm(0.8))}"
             drawing.line([node.centre, (x, y)], INK, mm(0.4), dash=dash)

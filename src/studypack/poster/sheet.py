@@ -54,7 +54,7 @@ class Sheet:
     @property
     def numeral(self) -> float:
         """The date of a row with events."""
-        return 29 * self.scale
+        return 27 * self.scale
 
     @property
     def label(self) -> float:
@@ -64,14 +64,14 @@ class Sheet:
     @property
     def numeral_empty(self) -> float:
         """The date of a row without."""
-        return max(12 * self.scale, self.numeral_min)
+        return max(10.5 * self.scale, self.numeral_min)
 
 
 _STEEP, _FLAT = (1.76, 1.37, 1.17), (1.4, 1.13, 1.05)
 
-A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, 0.86, 18, 17)
-A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, 0.78, 12, 11)
-A2 = Sheet("A2", 420, 594, 7.5, 10, _FLAT, 0.87, 9, 8.5)
-A3 = Sheet("A3", 297, 420, 7, 8.5, _FLAT, 0.86, 7, 7)
+A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, 0.86, 14, 14)
+A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, 0.78, 10, 10)
+A2 = Sheet("A2", 420, 594, 7.5, 10, _FLAT, 0.87, 7.5, 8)
+A3 = Sheet("A3", 297, 420, 7, 8.5, _FLAT, 0.86, 6.5, 7)
 
 SHEETS = {sheet.name: sheet for sheet in (A0, A1, A2, A3)}

@@ -25,7 +25,7 @@ CENTRE_OF_TITLE = 0.53
 """Middle of the capitals below the top of a title's line, in em of the title."""
 BASELINE_RUN_IN = 0.907
 """Baseline below the top of a line of LEADING, in em, from Source Sans' ascent and descent."""
-PAD, GAP = 0.32, 0.46
+PAD, GAP = 0.28, 0.42
 """White space above and below cards in their row, and between cards, in em of the body."""
 SYMBOL = 0.36
 """Radius of a symbol, in em of its title."""
@@ -66,6 +66,7 @@ def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False)
         title_leading=TITLE_LEADING,
         ink=INK,
         grey=GREY,
+        tint=TINT,
         colours=[lane_style(lane, mono=mono).colour for lane in range(lanes)],
     )
     return Markup(css)  # noqa: S704

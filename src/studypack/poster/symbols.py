@@ -42,8 +42,7 @@ def draw_symbol(
                     radius * 0.58,
                     "none",
                     stroke=colour,
-                    line=line * 1.05,
-                    dash=number(radius * 0.5) if hollow else "",
+                    line=line * (0.45 if hollow else 1.1),
                 )
         case "statement":
             left, right, top, bottom = x - inset, x + inset, y - inset * 0.85, y + inset * 0.45

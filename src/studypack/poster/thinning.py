@@ -1,8 +1,8 @@
 """What is left out where a chart is too high: the least important of what makes it so.
 
 Only cards on the longest path are touched, since leaving out any other gains no height. Of those
-an event of importance 3 first loses its detail, then its place; then one of importance 2; the
-decisions on the needle and the ends of causal links only after all others of their importance.
+an event of importance 3 first loses its detail, then its place; then one of importance 2; last
+come decisions on the needle and the ends of causal links, without which the drawing would lie.
 An event of importance 1 keeps both. What turns out to fit after all is put back.
 """
 
@@ -84,7 +84,7 @@ def _cheapest(kept: Mapping[str, Card], path: Iterable[Step]) -> _Cut | None:
         if card.importance == 1:
             continue
         drawn = card.linked or card.stance is not None
-        rank = 10 * (3 - card.importance) + 4 * drawn
+        rank = 20 if drawn else 10 * (3 - card.importance)
         length = len(card.detail) + len(card.title)
         bare = card.bare()
         if step.whole and bare != card:

@@ -1,7 +1,7 @@
 """YAML into plain values that remember where they stood.
 
 A small composer over PyYAML's event stream (the C parser): scalars as YAML 1.2's core schema reads
-them, so that ``no`` and ``1956-10-23`` stay text; doubled keys, aliases, tags and bottomless
+them, so that ``no`` and ``1848-03-15`` stay text; doubled keys, aliases, tags and bottomless
 nesting are refused. All that can be read is read: each problem becomes a diagnostic.
 """
 

@@ -54,7 +54,7 @@ EdtfDate = Annotated[
     dates.Date,
     BeforeValidator(dates.parse),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["1956-10-23", "1956-10~"]}),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["1848-03-15", "1848-03~"]}),
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]

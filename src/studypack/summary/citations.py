@@ -1,4 +1,4 @@
-"""Citations as Pandoc writes them: ``[@kramer1998, p. 210 n. 187; @fryer1956]``."""
+"""Citations as Pandoc writes them: ``[@doe1998, p. 210 n. 187; @roe1901]``."""
 
 from __future__ import annotations
 

@@ -18,13 +18,13 @@ class Length(StrEnum):
     """How much room there is."""
 
     LONG = "long"
-    """23 October 1956"""
+    """15 March 1848"""
     SHORT = "short"
-    """23 Oct 1956"""
+    """15 Mar 1848"""
     LONG_NO_YEAR = "long without year"
-    """23 October"""
+    """15 March"""
     SHORT_NO_YEAR = "short without year"
-    """23 Oct"""
+    """15 Mar"""
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ LANGUAGES = frozenset(_WORDS)
 
 
 def in_words(date: Date, language: str = "en-GB", length: Length = Length.LONG) -> str:
-    """A date as a reader of the language expects it: ``28–29 June 1956``, ``c. October 1956``."""
+    """A date as a reader of the language expects it: ``23–26 June 1848``, ``c. March 1848``."""
     words = _words(language)
     locale = _locale(language)
     # an interval is one phrase when both ends are known equally well, otherwise two
@@ -126,7 +126,7 @@ def in_words(date: Date, language: str = "en-GB", length: Length = Length.LONG) 
 
 
 def event_date(event: Event, language: str = "en-GB", length: Length = Length.LONG) -> str:
-    """The date of an event with what is known of the hour: ``23 October 1956, evening``."""
+    """The date of an event with what is known of the hour: ``15 March 1848, evening``."""
     text = in_words(event.date, language, length)
     words = _words(language)
     if event.when:

@@ -1,9 +1,9 @@
 """Dates as EDTF writes them (ISO 8601-2, levels 0 and 1), and one digit more.
 
-Understood: ``1956-10-23``, ``1956-10``, ``1956``, seasons (``1953-21`` spring … ``-24`` winter),
+Understood: ``1848-03-15``, ``1848-03``, ``1848``, seasons (``1848-21`` spring … ``-24`` winter),
 ``~`` approximate, ``?`` uncertain, ``%`` both, intervals with ``/`` (open ends ``..``), unspecified
-digits from the right (``195X``, ``1956-XX``, ``1956-10-XX``) and, beyond level 1, the unspecified
-last digit of a day (``1956-10-1X``). Years run from 0001 to 9999.
+digits from the right (``184X``, ``1848-XX``, ``1848-03-XX``) and, beyond level 1, the unspecified
+last digit of a day (``1848-03-1X``). Years run from 0001 to 9999.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def parse(value: object) -> Date:
     if isinstance(value, int) and not isinstance(value, bool):
         value = f"{value:04d}"
     if not isinstance(value, str) or not value.strip():
-        raise ValueError("a date is needed, like 1956-10-23, 1956-10 or 1956-06-28/1956-06-29")
+        raise ValueError("a date is needed, like 1848-03-15, 1848-03 or 1848-06-23/1848-06-26")
     text = value.strip()
     first, slash, second = text.partition("/")
     start = _point(first)
@@ -191,7 +191,7 @@ def _days_in(year: int, month: int) -> int:
 
 def _advice(text: str) -> str:
     if re.fullmatch(r"\d{1,2}[./]\d{1,2}[./]\d{4}", text):
-        return f"'{text}' is not an EDTF date; write year-month-day, like 1956-10-23"
+        return f"'{text}' is not an EDTF date; write year-month-day, like 1848-03-15"
     if not text:
         return "an interval needs a date before the slash"
-    return f"'{text}' is not a date that EDTF knows; write 1956-10-23, 1956-10, 1956 or 1956-10~"
+    return f"'{text}' is not a date that EDTF knows; write 1848-03-15, 1848-03, 1848 or 1848-03~"

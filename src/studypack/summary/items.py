@@ -104,11 +104,11 @@ class Person(Item):
     kind_name: ClassVar[str] = "person"
 
     name: str = Field(max_length=80)
-    """As in English prose: János Kádár."""
+    """As in English prose: Sándor Petőfi."""
     native: str = ""
-    """In the order and script of its own language, where that differs: Kádár János."""
+    """In the order and script of its own language, where that differs: Petőfi Sándor."""
     sort: str = Field(max_length=80)
-    """For the index: Kádár, János."""
+    """For the index: Petőfi, Sándor."""
     lang: Language | None = None
     """Language of the name, for hyphenation and screen readers."""
     say: str = ""
@@ -136,7 +136,7 @@ class Reading(Model):
     words: str = ""
     """Instead of a number, where the source gives none: several hundred thousand."""
     whose: str = ""
-    """Whose figure it is, as short as on a poster: Kramer, Party daily."""
+    """Whose figure it is, as short as on a poster: Doe, Party daily."""
     cite: Cite = ""
     later: bool = False
 
@@ -154,7 +154,7 @@ class Figure(Model):
 
     id: Id
     what: str = Field(max_length=60)
-    """What is counted: dead at Poznań."""
+    """What is counted: dead on both sides."""
     unit: str = ""
     """people, tanks, km, %; empty where ``what`` says it."""
     readings: tuple[Reading, ...] = Field(min_length=1)
@@ -182,7 +182,7 @@ class Event(Item):
     time: Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$")] | None = None
     part_of_day: PartOfDay | None = None
     when: str = Field(default="", max_length=60)
-    """Words for the date where EDTF cannot say it: the night of 23–24 October."""
+    """Words for the date where EDTF cannot say it: the night of 23–24 June."""
     theatre: TheatreRef
     kind: EventKind = EventKind.EVENT
     title: str = Field(max_length=45)
@@ -319,7 +319,7 @@ class Argument(Item):
     title: str = Field(max_length=90)
     thesis: Text
     holder: str = ""
-    """Who argues it: Kramer."""
+    """Who argues it: Doe."""
     older: Text = ""
     """The older view."""
     evidence: tuple[Text, ...] = ()
@@ -360,11 +360,11 @@ class Quotation(Item):
 
     speaker: PersonRef | None = None
     by: str = ""
-    """Instead of a speaker: a body or document (The crowd in Poznań)."""
+    """Instead of a speaker: a body or document (The crowd on the square)."""
     date: EdtfDate
     quote: str
     occasion: Text
-    """Where and to whom it was said, and how we know (according to Malin's notes)."""
+    """Where and to whom it was said, and how we know (according to the minutes)."""
     about: tuple[AnyRef, ...] = ()
 
     @model_validator(mode="after")

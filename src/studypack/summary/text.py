@@ -2,7 +2,7 @@
 
 Inline text is one paragraph; block text (narrative sections) may also hold headings, lists and
 quotations. A span is ``[words]{lang=pl}``, ``[words]{.later}`` (known from outside the sources)
-or ``[23 October]{.when}`` (a date that the briefing sets in the margin).
+or ``[15 March]{.when}`` (a date that the briefing sets in the margin).
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def cited(text: str, *, blocks: bool = False) -> list[tuple[Citation, ...]]:
 
 
 def linked(text: str, *, blocks: bool = False) -> list[str]:
-    """The targets of all links, in order: ``#gomulka`` gives ``gomulka``."""
+    """The targets of all links, in order: ``#petofi`` gives ``petofi``."""
     return [
         str(t.attrs["href"]).removeprefix("#")
         for t in _tokens(text, blocks)
