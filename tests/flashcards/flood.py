@@ -68,7 +68,8 @@ RAIN = Event(
             "what": "height of the river",
             "unit": "feet",
             "readings": [
-                {"value": 14, "qualifier": "about", "whose": "the miller", "cite": "[@oakes, p. 9]"},
+                {"value": 14, "qualifier": "about", "whose": "the miller",
+                 "cite": "[@oakes, p. 9]"},
                 {"value": 1200, "to": 1300, "whose": "a legend", "later": True},
             ],
         }
@@ -106,7 +107,12 @@ VERDICT = Event(
     cite="[@ward, p. 90]",
 )
 COMET = Event(
-    id="comet", date="1783-08~", theatre="river", title="A comet", importance=2, cite="[@ward, p. 1]"
+    id="comet",
+    date="1783-08~",
+    theatre="river",
+    title="A comet",
+    importance=2,
+    cite="[@ward, p. 1]",
 )
 OPENED = Decision(
     id="dam-opened",

@@ -111,9 +111,19 @@ def test_the_reserved_template_makes_no_card_until_its_field_is_filled(
 class TestImportingAgain:
     def test_twice_changes_nothing(self, anki: Student) -> None:
         anki.imports(deck(flood()))
-        before = anki.all_notes(), anki.all_cards(), anki.notetypes(), anki.col.decks.all_names_and_ids()
+        before = (
+            anki.all_notes(),
+            anki.all_cards(),
+            anki.notetypes(),
+            anki.col.decks.all_names_and_ids(),
+        )
         assert anki.imports(deck(flood())) == {"duplicate": 17}
-        after = anki.all_notes(), anki.all_cards(), anki.notetypes(), anki.col.decks.all_names_and_ids()
+        after = (
+            anki.all_notes(),
+            anki.all_cards(),
+            anki.notetypes(),
+            anki.col.decks.all_names_and_ids(),
+        )
         assert after == before
 
     def test_a_correction_arrives_and_costs_no_progress(self, anki: Student) -> None:
@@ -232,7 +242,7 @@ def test_the_search_for_topics_finds_those_within(anki: Student) -> None:
     summary = flood()
     anki.imports(deck(summary))
     for topics in (["water"], ["dam"], ["law"], ["dam", "law"]):
-        wanted = {t for t in topics} | ({"dam"} if "water" in topics else set())
+        wanted = set(topics) | ({"dam"} if "water" in topics else set())
         found = {c.note().guid for c in anki.cards(search_for(summary.header, topics))}
         tagged = {n.guid for n in notes_of(summary) if {t.split("::")[-1] for t in n.tags} & wanted}
         assert found == tagged

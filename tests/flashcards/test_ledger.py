@@ -48,8 +48,7 @@ class TestStamps:
         assert {e.stamp for e in ledger.notes.values()} == {NOW}
         assert set(ledger.notes) == {n.name for n in notes_of(flood())}
         assert set(ledger.notetypes) == {
-            f"{key}/en"
-            for key in ("event-date", "person", "decision", "term", "cloze", "question")
+            f"{key}/en" for key in ("event-date", "person", "decision", "term", "cloze", "question")
         }
         assert {"rain", "suit", "brandt", "quote-gauge", HEADER, SOURCES} <= set(ledger.items)
 
@@ -152,7 +151,10 @@ class TestFile:
         assert notes[:-1] == sorted(notes[:-1])
         assert len(notes) == len(ledger.notes) + 1
         turned = Ledger(
-            **{s: dict(reversed(getattr(ledger, s).items())) for s in ("notetypes", "notes", "items")}
+            **{
+                s: dict(reversed(getattr(ledger, s).items()))
+                for s in ("notetypes", "notes", "items")
+            }
         )
         assert dump(turned) == dump(ledger)
         assert '"date/rain": ["' in dump(ledger)
@@ -164,7 +166,9 @@ class TestFile:
 
     @given(
         st.dictionaries(
-            st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda n: n != "~"),
+            st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
+                lambda n: n != "~"
+            ),
             st.builds(
                 Entry,
                 st.text(st.sampled_from("0123456789abcdef"), max_size=20),
@@ -177,7 +181,10 @@ class TestFile:
         assert parse(dump(Ledger(notes=entries))) == Ledger(notes=entries)
 
     def test_a_new_entry_touches_only_its_own_line(self) -> None:
-        before, after = dump(kept(flood(events=[e for e in EVENTS if e.id != "comet"]))), dump(kept(flood()))
+        before, after = (
+            dump(kept(flood(events=[e for e in EVENTS if e.id != "comet"]))),
+            dump(kept(flood())),
+        )
         assert set(before.splitlines()) - set(after.splitlines()) == set()
 
 
@@ -228,7 +235,9 @@ class TestMerged:
     """git may leave both sides' lines; what stands twice counts with its later stamp."""
 
     def both(self, one: str, other: str) -> Entry:
-        return parse(text().replace('"notes": {}', f'"notes": {{"a": {one}, "a": {other}}}')).notes["a"]
+        return parse(text().replace('"notes": {}', f'"notes": {{"a": {one}, "a": {other}}}')).notes[
+            "a"
+        ]
 
     def test_the_later_stamp_counts_and_the_cards_of_both(self) -> None:
         assert self.both('["x", 5, [0]]', '["y", 3, [1]]') == Entry("x", 5, frozenset({0, 1}))
@@ -239,5 +248,7 @@ class TestMerged:
         assert self.both('["x", 5]', '["y", 5]') == Entry("", 5)
 
     def test_doubled_sections_are_joined(self) -> None:
-        doubled = text().replace('"notes": {}', '"notes": {"a": ["x", 1]}, "notes": {"b": ["y", 2]}')
+        doubled = text().replace(
+            '"notes": {}', '"notes": {"a": ["x", 1]}, "notes": {"b": ["y", 2]}'
+        )
         assert set(parse(doubled).notes) == {"a", "b"}

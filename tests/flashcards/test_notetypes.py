@@ -11,8 +11,8 @@ from studypack.flashcards.faces import face, style
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE, Notetype
 
 SCHEMA = {
-    "en": "REPLACE-EN",
-    "pl": "REPLACE-PL",
+    "en": "3f636a125b9ee9af6c2f0a40e95d42062c7dafe2a25e680e5ae3353a7c2bfd99",
+    "pl": "43fa64a6a66e42ac19457fb85110d7251e4dd305c6e85a6c9979ef9ffe4849ec",
 }
 
 

@@ -103,7 +103,9 @@ def test_new_cards_stand_in_chronological_order() -> None:
 
 
 def test_a_course_changes_neither_note_nor_place_nor_deck_name() -> None:
-    query = "select guid, flds, tags, notes.mod, due, notes.id from notes join cards on nid = notes.id"
+    query = (
+        "select guid, flds, tags, notes.mod, due, notes.id from notes join cards on nid = notes.id"
+    )
     with opened(deck(flood())) as db:
         everything = set(db.execute(query))
     with opened(deck(flood(), importance=1)) as db:

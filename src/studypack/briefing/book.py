@@ -73,6 +73,8 @@ class Book:
     changed: str
     """The same as ISO 8601."""
     lanes: tuple[Lane, ...]
+    main_source: Markup
+    """The label of the source whose pages stand without its name; empty if there is none."""
     words: Words
     chapters: tuple[Chapter, ...] = field(default=())
 
@@ -106,6 +108,7 @@ def book_of(pack: Pack, *, answers: bool = False, words: Words = ENGLISH) -> Boo
         edition=in_words(dates.parse(changed), header.language) if changed else "",
         changed=changed,
         lanes=tuple(lane(scribe, t.id) for t in header.theatres if t.id in present),
+        main_source=Markup(scribe.main_source),  # noqa: S704 (citing.py escapes)
         words=words,
         chapters=tuple(_chapters(scribe, answers)),
     )

@@ -6,9 +6,9 @@ The narrative, whose citations are footnotes, has a weaver of its own in ``narra
 from __future__ import annotations
 
 import html
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NewType
 
 from markupsafe import Markup
 
@@ -31,9 +31,7 @@ from studypack.summary.items import (
     Section,
     Term,
 )
-
-Anchor = NewType("Anchor", str)
-"""The id of something that stands in the book; empty where it does not."""
+from studypack.summary.summary import Summary
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -87,6 +85,7 @@ class Scribe:
         self.language = summary.header.language
         figures = [figure.id for figure, _ in summary.figures.values()]
         self.anchors = frozenset(i.id for i in summary.items() if not i.retired) | set(figures)
+        self.main_source = _main_source(summary)
         self._weaver = LabelWeaver(self)
 
     def inline(self, markdown: str) -> Markup:
@@ -103,8 +102,13 @@ class Scribe:
         return self.label(found)
 
     def label(self, group: Iterable[Citation]) -> Markup:
-        """Citations as short labels; a page and its number are never parted."""
+        """Citations as short labels, the main source by its pages alone.
+
+        A page and its number are never parted.
+        """
         labels = citing.labelled(_gathered(group), self.summary.sources_by_key)
+        if self.main_source:
+            labels = labels.replace(f"{self.main_source}, ", "")
         for sign in ("p. ", "pp. ", "n. ", "nn. "):
             labels = labels.replace(f" {sign}", f" {sign[:-1]}{NO_BREAK}")
         return Markup(labels)  # noqa: S704 (citing.py escapes)
@@ -139,6 +143,15 @@ class Scribe:
             case Question():
                 return self.inline(item.prompt)
         raise TypeError(f"an item without a name: {item.id}")
+
+
+def _main_source(summary: Summary) -> str:
+    """The label of the source that at least three in four citations name; else nothing."""
+    cited = Counter(c.key for item in summary.items() for c in citations.parse_field(item.cite))
+    key, count = cited.most_common(1)[0] if cited else ("", 0)
+    if key not in summary.sources_by_key or 4 * count < 3 * cited.total():
+        return ""
+    return citing.label(summary.sources_by_key[key])
 
 
 def in_language(words: str, language: str | None) -> Markup:

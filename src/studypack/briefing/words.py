@@ -86,7 +86,7 @@ class Words:
     )
     questions_intro: str = ""
 
-    unit: str = "Part"
+    pages_of: str = "Page numbers without a name: {}."
     page: str = "p."
     date: str = "Date"
     where: str = "Where"
@@ -125,8 +125,6 @@ class Words:
     born: str = "born {}"
     died: str = "died {}"
     until: str = "to {}"
-    all_crises: str = "all"
-    other_countries: str = "Elsewhere"
     text_set_in: str = "Set in Gentium Book Plus and Source Sans 3 (SIL Open Font License)."
     edited_by: str = "Edited by {}."
     licence: str = "Text under {}."

@@ -62,9 +62,7 @@ def _of_event(overview: Overview, event: Event) -> Iterator[Note]:
     if sequence:
         yield sequence
     claimed = {link.to: link for link in event.led_to}
-    prefix = f"effect/{event.id}/"
-    taken_back = {n.removeprefix(prefix) for n in overview.given if n.startswith(prefix)}
-    for effect_id in sorted(taken_back | set(claimed)):
+    for effect_id in sorted(overview.effects_given(event) | set(claimed)):
         effect = overview.summary.by_id.get(effect_id)
         if isinstance(effect, Event):
             yield effect_note(overview, event, effect, claimed.get(effect_id))

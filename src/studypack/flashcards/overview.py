@@ -55,6 +55,10 @@ class Overview:
         """Whether students have this card: it must then never become blank."""
         return ordinal in self.given.get(name, ())
 
+    def effects_given(self, cause: Event) -> set[str]:
+        """The events that, as students were told, the cause led to."""
+        return self._effects_given.get(cause.id, set())
+
     def name_of(self, item_id: str) -> str:
         """An item's title or name as a field holds it."""
         item = self.summary.by_id[item_id]
@@ -177,6 +181,16 @@ class Overview:
     def _quoted(self, quotation: Quotation) -> str:
         who = self.name_of(quotation.speaker) if quotation.speaker else escaped(quotation.by)
         return f"<q>{escaped(quotation.quote)}</q> {who}. {marked_up(quotation.occasion)}"
+
+    @cached_property
+    def _effects_given(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for name in self.given:
+            kind, _, ids = name.partition("/")
+            if kind == "effect":
+                cause, _, effect = ids.partition("/")
+                found.setdefault(cause, set()).add(effect)
+        return found
 
     @cached_property
     def _lanes(self) -> dict[str, int]:

@@ -171,7 +171,7 @@ class _Writer:
             page=page_label(event, self._main, self._summary.sources_by_key),
             outline=f"{theatre}: {title}",
             when=_when(event, self._rows[rows[0]], self._language),
-            detail=Markup(_no_orphan(text.inline_html(event.detail, BareWeaver()))),  # noqa: S704
+            detail=Markup(_no_orphan(bare_html(event.detail))),  # noqa: S704
             figures=tuple(self._figures(event)),
             vote=_vote(decision) if decision else "",
             dissent=self._dissent(decision) if decision else "",
@@ -193,7 +193,9 @@ class _Writer:
         if all(name in decision.vote for name in (*stood, *moved)):
             return ""
         return "; ".join(
-            part for part in (", ".join(stood), f"{', '.join(moved)} came round" * bool(moved)) if part
+            part
+            for part in (", ".join(stood), f"{', '.join(moved)} came round" * bool(moved))
+            if part
         )
 
     def _dissenters(self, decision: Decision) -> tuple[Dissenter, ...]:
@@ -208,7 +210,12 @@ class _Writer:
         return person.sort.split(",")[0] if person else person_id.replace("-", " ").title()
 
 
-class BareWeaver(text.PlainSpans):
+def bare_html(words: str) -> Markup:
+    """A text field without links and citations, and without the spaces that these leave behind."""
+    return Markup(re.sub(r"\s+([.,;:)])", r"\1", text.inline_html(words, _Bare())).strip())  # noqa: S704
+
+
+class _Bare(text.PlainSpans):
     """Details are read from half a metre: no links, no citations."""
 
     def cite(self, group: tuple[citations.Citation, ...]) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
-
 from studypack.poster import advance
 from studypack.poster.advance import Face, Run
+from studypack.poster.cards import bare_html
 from studypack.poster.dates_column import RowDate, band_span, row_date
 from studypack.poster.ground import is_tinted, paint_band_rules, paint_ground
 from studypack.poster.layout import Layout
@@ -30,7 +29,11 @@ from studypack.poster.style import INK
 from studypack.summary.header import Header
 from studypack.typesetting import SANS
 
-UNIT_WORDS = {"day": "one row = one day", "month": "one row = one month", "year": "one row = one year"}
+UNIT_WORDS = {
+    "day": "one row = one day",
+    "month": "one row = one month",
+    "year": "one row = one year",
+}
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,7 @@ class Chart:
 def paint_chart(header: Header, layout: Layout, drawing: Drawing, *, mono: bool) -> Chart:
     """Paints the chart; what lies on top comes last."""
     bands = [(layout.band_top(b), layout.band_bottom(b)) for b in layout.scale.bands]
-    swing = needle(
-        layout.fit, {c.id: layout.top(c) for c in layout.shown.values()}, bands
-    )
+    swing = needle(layout.fit, {c.id: layout.top(c) for c in layout.shown.values()}, bands)
     years = paint_ground(layout, drawing)
     if swing:
         paint_needle_ground(swing, layout, drawing)
@@ -182,6 +183,7 @@ def _above_needle(header: Header, swing: Needle, layout: Layout) -> list[Words]:
     height = lines * note * MM_PER_PT * 1.22
     top = layout.rows[0]
     if top + height + sheet.mm(3) < base - size * MM_PER_PT:
-        words = Markup(escape(text.note))
-        found.insert(0, Words(words, column.text, top, note, "block note", width=width))
+        found.insert(
+            0, Words(bare_html(text.note), column.text, top, note, "block note", width=width)
+        )
     return found

@@ -124,9 +124,7 @@ class _Fitter:
         return Fit(body, columns, kept, extents, placed)
 
     def _measured(self, cards: Iterable[Card], widths: Sequence[float], body: float) -> Extents:
-        return measured(
-            cards, dict(enumerate(widths)), self._sheet, body, self._cards.language
-        )
+        return measured(cards, dict(enumerate(widths)), self._sheet, body, self._cards.language)
 
     def _thin(self, cards: Sequence[Card], sizes: Sizes, body: float) -> Thinned:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from markupsafe import Markup, escape
 from studypack import __version__, citing
 from studypack.poster import advance
 from studypack.poster.advance import Face, Run
-from studypack.poster.cards import EDITORS, BareWeaver
+from studypack.poster.cards import EDITORS, bare_html
 from studypack.poster.chart import Chart
 from studypack.poster.figures import reading_words
 from studypack.poster.geometry import FOOT
@@ -23,7 +22,6 @@ from studypack.poster.shapes import Drawing
 from studypack.poster.sheet import MM_PER_PT
 from studypack.poster.style import INK
 from studypack.select import Pack
-from studypack.summary import text
 from studypack.summary.items import Figure
 from studypack.typesetting import SANS
 
@@ -72,9 +70,7 @@ class Foot:
     source: tuple[Words, ...]
 
 
-def paint_foot(
-    pack: Pack, layout: Layout, chart: Chart, drawing: Drawing, *, mono: bool
-) -> Foot:
+def paint_foot(pack: Pack, layout: Layout, chart: Chart, drawing: Drawing, *, mono: bool) -> Foot:
     """Lays out the foot from left to right; the sources take what is left."""
     header, mm = pack.summary.header, layout.sheet.mm
     left, right = layout.geometry.left, layout.geometry.right
@@ -86,8 +82,10 @@ def paint_foot(
     )
     if header.poster.needle and chart.swing and not chart.note_placed:
         width = mm(58)
-        note = Markup(text.inline_html(header.poster.needle.note, BareWeaver()))  # noqa: S704
-        heading = on_baseline(header.poster.needle.title, x, first, _heading(layout), "bold", tag="h2")
+        note = bare_html(header.poster.needle.note)
+        heading = on_baseline(
+            header.poster.needle.title, x, first, _heading(layout), "bold", tag="h2"
+        )
         body = Words(note, x, first + mm(2.6), layout.sheet.small, "block", width=width)
         legend += [heading, body]
         x += width + mm(GAP)
@@ -138,13 +136,16 @@ def _toll(pack: Pack, left: float, rule: float, layout: Layout) -> TollTable | N
         return None
     known = pack.summary.figures
     rows = tuple(
-        (row.label, tuple(_cell(known[id_][0], pack.summary.header.language) for id_ in row.figures))
+        (
+            row.label,
+            tuple(_cell(known[id_][0], pack.summary.header.language) for id_ in row.figures),
+        )
         for row in toll.rows
         if all(id_ in known for id_ in row.figures)
     )
     if not rows:
         return None
-    note = Markup(text.inline_html(toll.note, BareWeaver()))  # noqa: S704
+    note = bare_html(toll.note)
     sheet = layout.sheet
     size = sheet.small * MM_PER_PT
     widths = [
@@ -213,7 +214,7 @@ def _source_paragraphs(pack: Pack, layout: Layout) -> list[Markup]:
     header, sources = summary.header, summary.sources_by_key
     shown, total = len(layout.shown), len(summary.chronology)
     if header.poster.source:
-        first = Markup(text.inline_html(header.poster.source, BareWeaver()))  # noqa: S704
+        first = bare_html(header.poster.source)
     else:
         entries_ = [citing.bibliography_entry(s, header.language) for s in summary.sources]
         first = Markup(" ").join(Markup(entry) for entry in entries_)  # noqa: S704
@@ -236,8 +237,8 @@ def _source_paragraphs(pack: Pack, layout: Layout) -> list[Markup]:
             header.editors,
             header.licence,
             f"studypack {__version__}",
-            html.escape(header.link.removeprefix("https://").removeprefix("www.")),
         )
         if part
     )
-    return [p for p in (first, pages, Markup(escape(count)), Markup(escape(made))) if p]
+    link = header.link.removeprefix("https://").removeprefix("www.")
+    return [p for p in (first, pages, escape(count), escape(made), escape(link)) if p]

@@ -86,9 +86,7 @@ class Geometry:
 
     def gutter(self, number: int) -> tuple[float, float]:
         """Left and right edge of the white space before a column (or after the last)."""
-        right = (
-            self.columns[number].left if number < len(self.columns) else self.dates_right
-        )
+        right = self.columns[number].left if number < len(self.columns) else self.dates_right
         if number == 0:
             return right - self.sheet.mm(GUTTER), right
         return self.columns[number - 1].right, right

@@ -72,9 +72,7 @@ def _strip(layout: Layout, drawing: Drawing) -> list[Words]:
         drawing.line([(left, y(day)), (left + reach, y(day))], INK if new_year else GREY, 0.2)
         if new_year:
             size = max(sheet.mm(1) * 8, sheet.numeral_min * 0.8)
-            years.append(
-                on_baseline(str(day.year), left + width + sheet.mm(0.8), y(day), size, "grey")
-            )
+            years.append(on_baseline(str(day.year), left + width + sheet.mm(0.8), y(day), size))
     return years
 
 

@@ -42,13 +42,21 @@ def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> 
         size = _fitting(poster.year, _DISPLAY, YEAR * unit, (right - left) * 0.34)
         # the figures of the display face stand a little to the right of their box
         elements.append(
-            on_baseline(poster.year, left - 0.03 * size * MM_PER_PT, base, size, "year", family=TEXT)
+            on_baseline(
+                poster.year, left - 0.03 * size * MM_PER_PT, base, size, "year", family=TEXT
+            )
         )
         start = left + _width(poster.year, _DISPLAY, size) + sheet.mm(13)
     room = right - start
     size = _fitting(poster.headline, _DISPLAY, HEADLINE * unit, room)
     headline = on_baseline(
-        poster.headline, start, base - sheet.mm(21), size, "headline", tag="h1", family=TEXT,
+        poster.headline,
+        start,
+        base - sheet.mm(21),
+        size,
+        "headline",
+        tag="h1",
+        family=TEXT,
         outline=header.title,
     )
     deck_size = _deck_size(poster.deck, DECK * unit, room)
@@ -81,9 +89,7 @@ def _names(header: Header, geometry: Geometry, cards: Cards) -> list[Words]:
                 elements += _needle_name(header.poster.needle.title, column.left, base, sheet)
             continue
         theatre = theatres[cards.lanes[column.lane]]
-        elements.append(
-            on_baseline(theatre.title, column.text, base, size, f"lane l{column.lane}")
-        )
+        elements.append(on_baseline(theatre.title, column.text, base, size, f"lane l{column.lane}"))
         if theatre.subtitle:
             small = _fitting(
                 theatre.subtitle, _SANS, max(SUBTITLE * sheet.scale, sheet.legend_min), column.width

@@ -57,7 +57,7 @@ def entries(header: Header, layout: Layout, chart: Chart, *, mono: bool) -> Iter
     if chart.routes:
         yield Entry(_arrow(mm), "Led to, as the sources argue")
     if chart.has_bars:
-        yield Entry(_bar(mm), "Lasted until the end of the bar")
+        yield Entry(_bar(mm), "Spread over the length of the bar")
     yield Entry(_strip(mm), _strip_words(layout))
 
 
@@ -90,8 +90,10 @@ _Mm = Callable[[float], float]
 
 def _node(mm: _Mm) -> Draw:
     def draw(drawing: Drawing, at: Point) -> None:
-        drawing.line([(at[0] - mm(1.6), at[1] - mm(3)), at, (at[0] + mm(0.8), at[1] + mm(3))], INK, mm(1.3))
-        drawing.diamond(at, mm(2.5), INK)
+        x, y = at
+        line = [(x - mm(2.4), y - mm(3.2)), at, (x + mm(1.2), y + mm(3.2))]
+        drawing.line(line, INK, mm(1.0))
+        drawing.diamond(at, mm(2.1), INK)
 
     return draw
 

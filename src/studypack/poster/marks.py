@@ -36,13 +36,11 @@ def paint_needle_ground(swing: Needle, layout: Layout, drawing: Drawing) -> None
     drawing.line(middle, INK, mm(0.2), dash=f"{number(mm(0.9))} {number(mm(0.7))}")
 
 
-def paint_bars(
-    layout: Layout, routes: Sequence[Route], drawing: Drawing, *, mono: bool
-) -> bool:
+def paint_bars(layout: Layout, routes: Sequence[Route], drawing: Drawing, *, mono: bool) -> bool:
     """A hollow bar from the first to the last row of an event; dashed where that is uncertain.
 
-    A gutter has room for BARS of them side by side, less where leaders run in it; an event that
-    finds none has its words alone. Returns whether there is any.
+    A gutter has room for BARS of them side by side, less where leaders run in it. An event that
+    finds none has its words alone, as those of importance 3 have. Returns whether there is any.
     """
     mm = layout.sheet.mm
     taken = [
@@ -51,7 +49,11 @@ def paint_bars(
         for (x0, y0), (x1, y1) in pairwise(route.points)
         if x0 == x1
     ]
-    lasting = [c for c in layout.shown.values() if c.last_row > c.row or c.open_end]
+    lasting = [
+        card
+        for card in layout.shown.values()
+        if (card.last_row > card.row or card.open_end) and card.importance < 3
+    ]
     drawn = False
     for card in sorted(lasting, key=lambda c: (c.hollow, c.importance, c.order)):
         top = layout.first_line(card) - mm(1.2)
@@ -77,7 +79,14 @@ def _overlap(a: _Rectangle, b: _Rectangle) -> bool:
 
 
 def _bar(
-    card: Card, left: float, top: float, bottom: float, layout: Layout, drawing: Drawing, *, mono: bool
+    card: Card,
+    left: float,
+    top: float,
+    bottom: float,
+    layout: Layout,
+    drawing: Drawing,
+    *,
+    mono: bool,
 ) -> None:
     mm, colour = layout.sheet.mm, lane_style(card.lane, mono=mono).colour
     dash = f"{number(mm(1.6))} {number(mm(0.9))}" if card.hollow else ""
@@ -144,9 +153,7 @@ def paint_leaders(routes: Sequence[Route], layout: Layout, drawing: Drawing) -> 
         drawing.polygon([(x1, y1), (back, y1 - half), (back, y1 + half)], INK)
 
 
-def paint_needle(
-    swing: Needle, routes: Sequence[Route], layout: Layout, drawing: Drawing
-) -> None:
+def paint_needle(swing: Needle, routes: Sequence[Route], layout: Layout, drawing: Drawing) -> None:
     """The line through all decisions, their dissents, and a hairline from each to its card."""
     mm = layout.sheet.mm
     for node in swing.nodes:
@@ -157,7 +164,7 @@ def paint_needle(
                 drawing.line([(x, y), (column.text - mm(0.8), y)], INK, mm(0.2))
             else:
                 drawing.line([(layout.title_end(node.card) + mm(1), y), (x, y)], INK, mm(0.2))
-    drawing.line([node.centre for node in swing.nodes], INK, mm(1.5), round_=True)
+    drawing.line([node.centre for node in swing.nodes], INK, mm(1.7), round_=True)
     meets = {id_ for route in routes for id_ in (route.source, route.target)}
     for node in swing.nodes:
         for branch in node.branches:
@@ -182,7 +189,12 @@ def paint_symbols(layout: Layout, drawing: Drawing, *, mono: bool) -> None:
         beside_needle = layout.is_node(card) and _right_of_needle(column, layout)
         if not beside_needle:
             draw_symbol(
-                drawing, card.kind, (x, centre), size * style.SYMBOL, look.colour, hollow=card.hollow
+                drawing,
+                card.kind,
+                (x, centre),
+                size * style.SYMBOL,
+                look.colour,
+                hollow=card.hollow,
             )
         top = centre + size * 0.62
         bottom = layout.bottom(card) - layout.em * 0.12

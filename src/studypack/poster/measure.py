@@ -51,12 +51,16 @@ def measured(
         own = [(n, card) for n, card in enumerate(given) if card.lane == lane]
         columns.append({"left": left, "width": widths[lane], "cards": own})
         left += widths[lane] + 10
-    page = typesetting.environment("poster").get_template("measure.html").render(
-        style=stylesheet(sheet, body),
-        width=left + 10,
-        height=max((len(c["cards"]) for c in columns), default=1) * body * MM_PER_PT * 60,
-        columns=columns,
-        language=language,
+    page = (
+        typesetting.environment("poster")
+        .get_template("measure.html")
+        .render(
+            style=stylesheet(sheet, body),
+            width=left + 10,
+            height=max((len(c["cards"]) for c in columns), default=1) * body * MM_PER_PT * 60,
+            columns=columns,
+            language=language,
+        )
     )
     document = typesetting.lay_out(page, "poster")
     anchors = document.pages[0].anchors

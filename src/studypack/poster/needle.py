@@ -56,7 +56,9 @@ class Needle:
         return frozenset(found)
 
 
-def needle(fit: Fit, tops: Mapping[str, float], bands: Iterable[tuple[float, float]]) -> Needle | None:
+def needle(
+    fit: Fit, tops: Mapping[str, float], bands: Iterable[tuple[float, float]]
+) -> Needle | None:
     """The needle of a chart; ``tops`` of cards and (top, bottom) of bands are on the sheet.
 
     The strip begins above its first decision and ends with the band of its last.

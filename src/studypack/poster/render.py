@@ -114,7 +114,10 @@ def _left_out(found: Cards, layout: Layout, chart: Chart) -> tuple[LeftOut, ...]
             LeftOut(card.id, f"importance {card.importance}: its rows are full on {sheet}")
             for card in thinned.gone
         ),
-        *(LeftOut(card.id, f"its detail: the rows are full on {sheet}") for card in thinned.shortened),
+        *(
+            LeftOut(card.id, f"its detail: the rows are full on {sheet}")
+            for card in thinned.shortened
+        ),
         *(LeftOut(*row) for row in undrawn),
         *(LeftOut(a, f"the link to {b}: no way is free") for a, b in chart.unrouted),
     )

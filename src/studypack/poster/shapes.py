@@ -82,7 +82,13 @@ class Drawing:
         self._parts.append(f'<path d="{d}" fill="{fill}"{attributes}/>')
 
     def circle(
-        self, centre: Point, radius: float, fill: str, *, stroke: str = "", line: float = 0.0,
+        self,
+        centre: Point,
+        radius: float,
+        fill: str,
+        *,
+        stroke: str = "",
+        line: float = 0.0,
         dash: str = "",
     ) -> None:
         """A disc, or a ring where ``fill`` is none."""

@@ -56,7 +56,9 @@ def draw_symbol(
             drawing.circle(centre, inset, fill, stroke=colour, line=line)
 
 
-def draw_rule(drawing: Drawing, pattern: str, x: float, top: float, bottom: float, colour: str, unit: float) -> None:
+def draw_rule(
+    drawing: Drawing, pattern: str, x: float, top: float, bottom: float, colour: str, unit: float
+) -> None:
     """The rule along a card's left edge in its lane's pattern; ``unit`` is the scale of A1."""
     if bottom - top < 1.2 * unit:
         return

@@ -3,7 +3,8 @@
 Only cards on the longest path are touched, since leaving out any other gains no height. Of those
 an event of importance 3 first loses its detail, then its place; then one of importance 2; last
 come decisions on the needle and the ends of causal links, without which the drawing would lie.
-An event of importance 1 keeps both. What turns out to fit after all is put back.
+An event of importance 1 keeps its place, and its detail while anything else can go. What turns out
+to fit after all is put back.
 """
 
 from __future__ import annotations
@@ -81,13 +82,13 @@ def _cheapest(kept: Mapping[str, Card], path: Iterable[Step]) -> _Cut | None:
     choices: list[tuple[tuple[int, int, int], _Cut]] = []
     for step in path:
         card = kept[step.id]
-        if card.importance == 1:
-            continue
         drawn = card.linked or card.stance is not None
         rank = 20 if drawn else 10 * (3 - card.importance)
+        if card.importance == 1:
+            rank = 30
         length = len(card.detail) + len(card.title)
-        bare = card.bare()
-        if step.whole and bare != card:
-            choices.append(((rank, -length, -card.order), _Cut(card, bare)))
-        choices.append(((rank + 1, -length, -card.order), _Cut(card, None)))
+        if step.whole and card.is_full:
+            choices.append(((rank, -length, -card.order), _Cut(card, card.bare())))
+        if card.importance > 1:
+            choices.append(((rank + 1, -length, -card.order), _Cut(card, None)))
     return min(choices, key=lambda choice: choice[0])[1] if choices else None
