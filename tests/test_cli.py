@@ -46,16 +46,16 @@ def test_check_tells_problems_on_stderr_and_exits_1(decks: Path) -> None:
     story.write_text(story.read_text("utf-8").replace("kind: violence", "kind: riot"), "utf-8")
     result = run("check", "--decks", str(decks))
     assert (result.exit_code, result.stdout) == (1, "")
-    assert f"{story}:28:11: error[SP103] `kind`: 'riot' is not one of" in result.stderr
+    assert f"{story}:27:11: error[SP103] `kind`: 'riot' is not one of" in result.stderr
 
 
 def test_check_as_json_and_for_github(decks: Path) -> None:
     story = decks / "lantern/story.yaml"
     story.write_text(story.read_text("utf-8").replace("kind: violence", "kind: riot"), "utf-8")
     (row,) = json.loads(run("check", "--decks", str(decks), "--format", "json").stderr)
-    assert (row["code"], row["where"]["line"]) == ("SP103", 28)
+    assert (row["code"], row["where"]["line"]) == ("SP103", 27)
     line = run("check", "--decks", str(decks), "--format", "github").stderr
-    assert line.startswith(f"::error file={story},line=28,col=11,title=SP103::")
+    assert line.startswith(f"::error file={story},line=27,col=11,title=SP103::")
 
 
 @pytest.mark.parametrize(

@@ -26,25 +26,8 @@ import jinja2
 
 from studypack import places
 from studypack.diagnostics import Diagnostic, Mark
+from studypack.fonts import FACES, font_file
 from studypack.product import CannotRenderError, MachineLacksError
-
-TEXT = "Gentium Book Plus"
-SANS = "Source Sans 3"
-FACES = {
-    TEXT: {
-        ("normal", "400"): "GentiumBookPlus-Regular.ttf",
-        ("italic", "400"): "GentiumBookPlus-Italic.ttf",
-        ("normal", "700"): "GentiumBookPlus-Bold.ttf",
-        ("italic", "700"): "GentiumBookPlus-BoldItalic.ttf",
-    },
-    SANS: {
-        ("normal", "400"): "SourceSans3-Regular.ttf",
-        ("italic", "400"): "SourceSans3-Italic.ttf",
-        ("normal", "700"): "SourceSans3-Bold.ttf",
-        ("italic", "700"): "SourceSans3-BoldItalic.ttf",
-    },
-}
-"""Family -> (style, weight) -> file. Each family needs its four styles, or Pango fakes them."""
 
 _ADVICE = """WeasyPrint cannot load the system libraries that it sets type with.
   Debian, Ubuntu:  apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
@@ -69,20 +52,10 @@ def font_faces() -> str:
     """The ``@font-face`` rules of the bundled fonts, as CSS."""
     return "\n".join(
         f'@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {weight};'
-        f' src: url("{_font_file(family, name).as_uri()}"); }}'
+        f' src: url("{font_file(family, name).as_uri()}"); }}'
         for family, faces in FACES.items()
         for (style, weight), name in faces.items()
     )
-
-
-def missing_glyphs(text: str) -> dict[str, str]:
-    """Characters that none of the bundled fonts has -> the first ten words around them."""
-    covered = _coverage()
-    missing: dict[str, str] = {}
-    for position, character in enumerate(text):
-        if ord(character) not in covered and not character.isspace() and character not in missing:
-            missing[character] = text[max(position - 30, 0) : position + 30]
-    return missing
 
 
 def lay_out(page: str, name: str) -> Any:
@@ -181,27 +154,6 @@ def _no_complaints(name: str, fetcher: Any) -> Iterator[None]:
         raise CannotRenderError(
             *(Diagnostic("SP401", Mark(name), message) for message in dict.fromkeys(said))
         )
-
-
-@cache
-def _coverage() -> frozenset[int]:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
-
-    points: set[int] = set()
-    for family in FACES:
-        with TTFont(_font_file(family, FACES[family]["normal", "400"]), lazy=True) as font:
-            points |= set(font.getBestCmap())
-    return frozenset(points)
-
-
-def _font_file(family: str, name: str) -> Path:
-    path = places.fonts() / family / name
-    if not path.is_file():
-        raise MachineLacksError(
-            f"The font file {path.name} is missing from the package rendercv-fonts;"
-            " install the locked requirements again: pip install --force-reinstall rendercv-fonts"
-        )
-    return path
 
 
 def words(texts: Iterable[str]) -> list[str]:

@@ -259,7 +259,9 @@ class TestWhatStandsBelowTheAnswer:
 
     def test_a_dispute_and_a_quotation_stand_with_their_item(self) -> None:
         note = notes(flood())["date/rain"]
-        assert note.field("Dispute") == "Ward says the 1st; Oakes, from the gauge, the 2nd."
+        assert note.field("Dispute") == (
+            "<em>Which day?</em> Ward says the 1st; Oakes, from the gauge, the 2nd."
+        )
         assert note.field("Quotation") == (
             "<q>The gauge is under water &amp; so am I</q> "
             '<span lang="de">Jörg Brandt</span>. To the clerk, as he told it later'
@@ -372,7 +374,7 @@ FIRST_EDITION: dict[str, str] = {
     "date/comet": "1543c3a847408cf76753",
     "date/dam-opened": "ec017d3f9d23bfff4686",
     "date/market": "fe200ea30d746cf0b219",
-    "date/rain": "5c7e3f1551e8b8aa589d",
+    "date/rain": "54c0280ff05a5c7ec55b",
     "date/suit": "83b8e851f31afd1770d3",
     "date/verdict": "5ab9d1b4f96abc5f2c81",
     "decision/dam-opened": "482c09f0003eac8434f5",

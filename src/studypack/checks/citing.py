@@ -65,46 +65,59 @@ def pages_lie_in_the_source(summary: Summary) -> Iterator[Finding]:
 @rule("SP213")
 def statements_are_cited(summary: Summary) -> Iterator[Finding]:
     """Every statement can be looked up, or is marked as later knowledge."""
+    hint = 'Add `cite: "[@key, p. 12]"`, or `later: true` for what is not in the sources.'
     for item in summary.items():
-        missing = () if item.later else _uncited(item)
-        for path, what in missing:
-            hint = 'Add `cite: "[@key, p. 12]"`, or `later: true` if it comes from outside the sources.'
-            begins = what.removeprefix("the paragraph '").removesuffix("…'")
-            yield Finding(item.id, path, f"{what} has no citation", hint, begins)
+        if not item.later:
+            for path, what, words in _uncited(item):
+                yield Finding(item.id, path, f"{what} has no citation", hint, words)
 
 
-def _uncited(item: Item) -> Iterator[tuple[Path, str]]:
-    """Where citations are wanted depends on the kind: with the item, or with each of its views."""
+Uncited = Iterator[tuple[Path, str, str]]
+
+
+def _uncited(item: Item) -> Uncited:
+    """Path, name and first words of what lacks a citation.
+
+    Where one is wanted depends on the kind: with the item, or with each of its views.
+    """
     if isinstance(item, Dispute):
         for index, view in enumerate(item.readings):
             if not (view.cite or view.later or text.cited(view.says)):
-                yield ("readings", index), f"the reading of {view.who}"
-        return
-    if isinstance(item, Comparison):
-        for index, row in enumerate(item.rows):
-            for column, cell in row.cells.items():
-                if not (item.cite or text.cited(cell)):
-                    yield ("rows", index, "cells", column), f"the cell '{row.label}'"
-        return
-    if isinstance(item, Question):
+                yield ("readings", index), f"the reading of {view.who}", ""
+    elif isinstance(item, Comparison):
+        yield from _uncited_cells(item)
+    elif isinstance(item, Question):
         if not any(text.cited(point) for point in item.answer) and not item.cite:
-            yield ("answer",), "the answer"
-        return
-    if isinstance(item, Section):
-        for paragraph in item.text.split("\n\n"):
-            prose = paragraph.strip()
-            if prose and not prose.startswith("#") and not text.cited(prose, blocks=True):
-                yield ("text",), f"the paragraph '{prose.splitlines()[0][:40]}…'"
-        return
-    if isinstance(item, Argument):
+            yield ("answer",), "the answer", ""
+    elif isinstance(item, Section):
+        yield from _uncited_paragraphs(item)
+    elif isinstance(item, Argument):
         texts = (item.thesis, item.older, *item.evidence)
         if not item.cite and not any(text.cited(t) for t in texts):
-            yield (), "the argument"
-        return
-    if isinstance(item, (Event, Person, Term, Quotation)) and not item.cite:
-        yield (), f"this {item.kind_name}"
+            yield (), "the argument", ""
+    elif isinstance(item, (Event, Person, Term, Quotation)) and not item.cite:
+        yield (), f"this {item.kind_name}", ""
     if isinstance(item, Event):
-        for index, figure in enumerate(item.figures):
-            for number, reading in enumerate(figure.readings):
-                if not (reading.cite or reading.later):
-                    yield ("figures", index, "readings", number), f"the figure '{figure.what}'"
+        yield from _uncited_figures(item)
+
+
+def _uncited_cells(item: Comparison) -> Uncited:
+    for index, row in enumerate(item.rows):
+        for column, cell in row.cells.items():
+            if not (item.cite or text.cited(cell)):
+                yield ("rows", index, "cells", column), f"the cell '{row.label}'", ""
+
+
+def _uncited_paragraphs(item: Section) -> Uncited:
+    for paragraph in item.text.split("\n\n"):
+        prose = paragraph.strip()
+        if prose and not prose.startswith("#") and not text.cited(prose, blocks=True):
+            words = prose.splitlines()[0][:40]
+            yield ("text",), f"the paragraph '{words}…'", words
+
+
+def _uncited_figures(item: Event) -> Uncited:
+    for index, figure in enumerate(item.figures):
+        for number, reading in enumerate(figure.readings):
+            if not (reading.cite or reading.later):
+                yield ("figures", index, "readings", number), f"the figure '{figure.what}'", ""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
+from studypack.fonts import missing_glyphs
 from studypack.summary import text
 from studypack.summary.base import BlockMark, TextMark
 from studypack.summary.summary import Summary
-from studypack.summary.walk import marked
+from studypack.summary.walk import marked, strings
 
 QUOTATION_WORDS = 25
 """A short quotation; longer ones are somebody else's text."""
@@ -78,3 +79,15 @@ def names_are_unique(summary: Summary) -> Iterator[Finding]:
                 message = f"'{value[:40]}' is also the {kind} of '{seen[value.casefold()]}'"
                 yield Finding(owner, (kind,), message, "A card could not tell them apart.")
             seen.setdefault(value.casefold(), owner)
+
+
+@rule("SP225")
+def fonts_have_all_characters(summary: Summary) -> Iterator[Finding]:
+    """Every character of every text has a glyph in the bundled fonts."""
+    for owner, model in (("header", summary.header), *((i.id, i) for i in summary.items())):
+        for path, value in strings(model):
+            for character in missing_glyphs(value):
+                code = f"U+{ord(character):04X}"
+                message = f"no bundled font has the character '{character}' ({code})"
+                hint = "Use another spelling, such as a romanised one, or leave it out."
+                yield Finding(owner, path, message, hint, character)

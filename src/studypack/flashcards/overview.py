@@ -26,7 +26,7 @@ from studypack.flashcards.words import fixed
 from studypack.summary import text
 from studypack.summary.base import RefMark, TextMark
 from studypack.summary.dates import Precision
-from studypack.summary.items import Event, Item, Person, Quotation, Term
+from studypack.summary.items import Dispute, Event, Item, Person, Quotation, Term
 from studypack.summary.summary import Summary, chronological
 from studypack.summary.walk import marked
 
@@ -142,7 +142,7 @@ class Overview:
             "Lane": str(self._lanes[theatre]) if theatre else "",
             "Why it matters": marked_up(matters),
             "Quotation": self._quoted(quotation) if quotation else "",
-            "Dispute": listed(marked_up(d.brief or d.claim) for d in disputes),
+            "Dispute": listed(_at_issue(dispute) for dispute in disputes),
             "Later": escaped(self.words.editors) if item.later else "",
             "Source": source_line(groups, self.summary.sources_by_key),
             "Withdrawn": marked_up(item.retired) or withdrawn,
@@ -248,6 +248,10 @@ class Overview:
             for item_id in quotation.about:
                 found.setdefault(item_id, []).append(quotation)
         return {key: tuple(value) for key, value in found.items()}
+
+
+def _at_issue(dispute: Dispute) -> str:
+    return f"<em>{escaped(dispute.title)}</em> {marked_up(dispute.brief or dispute.claim)}"
 
 
 def _plain(markdown: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from studypack import places
-from studypack.typesetting import FACES
+from studypack.fonts import FACES
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from studypack.fonts import SANS
 from studypack.poster import advance
 from studypack.poster.advance import Face, Run
 from studypack.poster.cards import bare_html
@@ -27,7 +28,6 @@ from studypack.poster.shapes import Drawing
 from studypack.poster.sheet import MM_PER_PT
 from studypack.poster.style import INK
 from studypack.summary.header import Header
-from studypack.typesetting import SANS
 
 UNIT_WORDS = {
     "day": "one row = one day",

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import permutations
 
 from studypack.diagnostics import Diagnostic, Mark
+from studypack.fonts import SANS
 from studypack.poster import advance, style
 from studypack.poster.advance import Face, Run
 from studypack.poster.cards import Card, Cards
@@ -23,7 +24,6 @@ from studypack.poster.sheet import MM_PER_PT, Sheet
 from studypack.poster.style import LEADING, TITLE_LEADING
 from studypack.poster.thinning import Thinned, TooMuchError, thinned
 from studypack.product import CannotRenderError
-from studypack.typesetting import SANS
 
 REGULAR, BOLD = Face(SANS), Face(SANS, "700")
 LEAD_FIRST, LEAD = 8.0, 9.5

@@ -9,6 +9,7 @@ import segno
 from markupsafe import Markup, escape
 
 from studypack import __version__, citing
+from studypack.fonts import SANS
 from studypack.poster import advance
 from studypack.poster.advance import Face, Run
 from studypack.poster.cards import EDITORS, bare_html
@@ -23,7 +24,6 @@ from studypack.poster.sheet import MM_PER_PT
 from studypack.poster.style import INK
 from studypack.select import Pack
 from studypack.summary.items import Figure
-from studypack.typesetting import SANS
 
 GAP = 9.0
 """Between the columns of the foot, mm on A1."""

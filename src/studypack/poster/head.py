@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import escape
 
+from studypack.fonts import SANS, TEXT
 from studypack.poster import advance
 from studypack.poster.advance import Face, Run
 from studypack.poster.cards import Cards
@@ -15,7 +16,6 @@ from studypack.poster.shapes import Drawing
 from studypack.poster.sheet import MM_PER_PT, Sheet
 from studypack.poster.style import INK
 from studypack.summary.header import Header
-from studypack.typesetting import SANS, TEXT
 
 YEAR, HEADLINE, DECK, LANE, LANE_LEAST, SUBTITLE = 176.0, 76.0, 25.0, 46.0, 22.0, 13.0
 """Points on A1; year, headline and names of lanes shrink until they fit."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from studypack.fonts import SANS, TEXT
 from studypack.poster.cards import Card
 from studypack.poster.sheet import MM_PER_PT
-from studypack.typesetting import SANS, TEXT
 
 BASELINE = {SANS: 0.812, TEXT: 0.866}
 """Of a line as high as its type: baseline below its top in em, from ascent and descent."""

@@ -104,11 +104,11 @@ class _Composer:
                     return
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            where = self.at(mark) if mark else Mark(self.file)
-            lines = self.lines[mark.line : mark.line + 1] if mark else []
-            character = lines[0][mark.column : mark.column + 1] if lines else ""
+            character = ""
+            if mark and mark.line < len(self.lines):
+                character = self.lines[mark.line][mark.column : mark.column + 1]
             message, hint = _explain(str(error.problem or error), character)
-            self.say("SP003", where, message, hint)
+            self.say("SP003", self.at(mark) if mark else Mark(self.file), message, hint)
         except yaml.reader.ReaderError as error:
             where = Mark(self.file)
             self.say(

@@ -20,6 +20,13 @@ def marked(model: Model, mark: type[MarkT]) -> Iterator[tuple[Path, str, MarkT]]
                 yield path, value, found
 
 
+def strings(model: Model) -> Iterator[tuple[Path, str]]:
+    """Every non-empty string of the model, with its path."""
+    for path, value, _ in _walk(model, type(model), (), ()):
+        if value:
+            yield path, value
+
+
 def _walk(
     value: Any, annotation: Any, marks: tuple[Any, ...], path: Path
 ) -> Iterator[tuple[Path, str, tuple[Any, ...]]]:
