@@ -26,7 +26,16 @@ class Notes:
 
     def note(self, group: Iterable[Citation]) -> str:
         """The text of one note: ``Jane Doe, ‘A Title’ (April 1998): 172.``"""
-        return "; ".join(self._one(citation) for citation in group) + "."
+        parts: list[str] = []
+        before = ""
+        for citation in group:
+            where = locator(citation.locator)
+            if citation.key == before and where and not citation.prefix:
+                parts[-1] += f", {where}"  # the same source again: its name is not repeated
+            else:
+                parts.append(self._one(citation))
+            before = citation.key
+        return "; ".join(parts) + "."
 
     def _one(self, citation: Citation) -> str:
         source = self._sources[citation.key]

@@ -24,6 +24,7 @@ from studypack import __version__, catalogue, checks, diagnostics
 from studypack.diagnostics import Diagnostic, has_errors
 from studypack.product import MachineLacksError
 from studypack.reading import read_summary
+from studypack.reading.files import read_text
 
 if TYPE_CHECKING:
     from studypack.build import Reporter, Written
@@ -130,8 +131,7 @@ def build(
         )
     found += outcome.diagnostics
     _tell(found, style)
-    if outcome.written:
-        Console().print(_table(outcome.written))
+    _list(outcome.written)
     raise typer.Exit(1 if has_errors(found) else 0)
 
 
@@ -140,6 +140,15 @@ def check(
     folders: Annotated[
         list[Path] | None, typer.Argument(metavar="[FOLDER]…", help="Summaries (default: all).")
     ] = None,
+    source_text: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KEY=FILE", help="Compare quotations with a source's text, [p. N] marks in it."
+        ),
+    ] = None,
+    report: Annotated[
+        bool, typer.Option("--report", help="Print what the summary holds, in numbers.")
+    ] = False,
     decks: Decks = None,
     style: FormatOption = Format.TEXT,
     quiet: Quiet = False,
@@ -161,12 +170,29 @@ def check(
                 catalogue.needs_folder(folder)
     except catalogue.NotThereError as error:
         raise typer.BadParameter(str(error)) from None
+    texts = dict(_source_text(given) for given in source_text or ())
     for folder in folders:
-        found += checks.check(read_summary(folder))
+        reading = read_summary(folder)
+        found += checks.check(reading, texts)
+        if report and reading.summary:
+            print(checks.report(reading.summary))  # noqa: T201
     _tell(found, style)
-    if not quiet and not found and style is Format.TEXT:
+    if not (quiet or report or found) and style is Format.TEXT:
         print(f"{', '.join(str(f) for f in folders)}: no problems")  # noqa: T201
     raise typer.Exit(1 if has_errors(found) else 0)
+
+
+def _source_text(given: str) -> tuple[str, checks.Pages]:
+    key, _, name = given.partition("=")
+    file = read_text(Path(name)) if key and name else None
+    if file is None:
+        raise typer.BadParameter(f"--source-text wants KEY=FILE, not {given}")
+    if isinstance(file, Diagnostic):
+        raise typer.BadParameter(f"--source-text: {file.where} {file.message}")
+    try:
+        return key, checks.pages_of(file.text)
+    except ValueError as error:
+        raise typer.BadParameter(f"--source-text: {file.name} has {error}") from None
 
 
 def main() -> None:
@@ -203,14 +229,19 @@ class _Reporter:
         self._console.print(f"  made {written.course}/{name} in {seconds:.1f} s")
 
 
-def _table(written: Iterable[Written]) -> Table:
-    table = Table(box=None, pad_edge=False)
-    table.add_column("file")
-    table.add_column("holds")
-    table.add_column("size", justify="right")
-    for row in written:
-        table.add_row(str(row.path), row.product.amount, _size(len(row.product.data)))
-    return table
+def _list(files: Iterable[Written]) -> None:
+    """A table on a terminal; elsewhere a line for each file, its columns apart by tabs."""
+    rows = [(str(f.path), f.product.amount, _size(len(f.product.data))) for f in files]
+    console = Console()
+    if not console.is_terminal:
+        for row in rows:
+            print("\t".join(row))  # noqa: T201
+    elif rows:
+        table = Table("file", "holds", box=None, pad_edge=False)
+        table.add_column("size", justify="right")
+        for row in rows:
+            table.add_row(*row)
+        console.print(table)
 
 
 def _size(count: int) -> str:

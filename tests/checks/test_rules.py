@@ -2,7 +2,9 @@
 
 import pytest
 
-from studypack.checks import RULES
+from studypack.checks import RULES, check, pages_of, report
+from studypack.checks.report import flesch
+from studypack.reading import read_summary
 from tests.conftest import PACKS, Spoil, findings, line_of
 
 SPOILED = [
@@ -42,6 +44,18 @@ SPOILED = [
      "125 fit on the poster", "wind"),
     ("SP224", "story.yaml", "name: Ødger Mőss", "name: Tom Ember", "'Tom Ember' is also the name",
      "Tom Ember"),
+    ("SP235", "summary.yaml", "{id: birk, title: Birk}", "{id: birk, title: Birk, dates: 1788}",
+     "outside the time of 'birk'", "date: 1787-03-0"),
+    ("SP236", "story.yaml", "roles:\n      - {title: Keeper of the light, from: 1780, to: 1787-05,",
+     "roles:\n      - {title: Keeper, organisation: birk-council, from: 1780, to: 1786,",
+     "Tom Ember holds no office in 'birk-council' in 1787-03-03", "[moss, ember]"),
+    ("SP241", "story.yaml", "a cask of oil now costs two crowns.",
+     "a cask of oil now costs [4 crowns](#fig-oil).", "'4 crowns' differs", "4 crowns"),
+    ("SP251", "story.yaml", "An unsigned pamphlet", "A pamphlet by Moss",
+     "'Moss' is spelt 'Mőss' elsewhere", "Moss"),
+    ("SP252", "story.yaml", "terms:\n", "terms:\n  - {id: tower, name: Old Tower, kind: place,"
+     " meaning: A stump of stone., cite: '[@oakes1901, p. 2]'}\n",
+     "nothing refers to the term 'tower'", "id: tower"),
     ("SP225", "story.yaml", "name: Tom Ember", "name: Tom 火 Ember", "'火' (U+706B)", "Tom"),
     ("SP231", "story.yaml", "date: 1787-03-03\n    part", "date: 1787-03-08\n    part",
      "cannot have led to 'wreck'", "wreck"),
@@ -64,6 +78,71 @@ def test_a_rule_rejects_its_spoiled_summary(
     assert line in line_of(folder, matching[0])
 
 
+def test_a_disputed_figure_used_bare(spoiled: Spoil) -> None:
+    spoiled("story.yaml", "value: 2, whose: the keeper", "value: 200, whose: Ember")
+    folder = spoiled("story.yaml", "now costs two crowns", "now costs 200 crowns")
+    (found,) = findings(folder)
+    assert found.code == "SP242"
+    assert "200 crowns" in line_of(folder, found)
+    attributed = spoiled("story.yaml", "now costs 200 crowns", "now costs 200 crowns, says Ember")
+    assert findings(attributed) == []
+
+
+SOURCE = """[p. 15]
+The council would not pay.
+[p. 16]
+‘A dark tower³ is the dearest of all’, he said, ‘and a cold one’.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "page", "hint"),
+    [
+        ("A dark tower is the dearest of all", 16, None),
+        ("A dark tower is the dearest of all", 15, "It stands on page 16."),
+        ("A dark tower was the dearest of all", 16, "a dark tower is the dearest of all"),
+        ("Bread is cheap", 16, "Nothing like it"),
+    ],
+)
+def test_a_quotation_is_compared_with_its_page(
+    spoiled: Spoil, quote: str, page: int, hint: str | None
+) -> None:
+    folder = spoiled(
+        "story.yaml",
+        'quote: A dark tower is the dearest of all\n    occasion: In the council, by the clerk’s'
+        ' minutes\n    cite: "[@oakes1901, p. 16]"',
+        f'quote: {quote}\n    occasion: In the council\n    cite: "[@oakes1901, p. {page}]"',
+    )
+    found = check(read_summary(folder), {"oakes1901": pages_of(SOURCE)})
+    if hint is None:
+        assert found == []
+    else:
+        assert [(d.code, hint in d.hint) for d in found] == [("SP243", True)]
+        assert quote in line_of(folder, found[0])
+
+
+def test_a_source_text_without_page_marks_is_refused() -> None:
+    with pytest.raises(ValueError, match="no page marks"):
+        pages_of("Just words.")
+
+
+@pytest.mark.parametrize(
+    ("prose", "low", "high"),
+    [
+        ("The cat sat on the mat. It was fat.", 100, 125),
+        ("Institutional reconsideration of jurisdictional responsibilities continued.", -200, 0),
+    ],
+)
+def test_reading_ease(prose: str, low: float, high: float) -> None:
+    assert low < flesch(prose) < high
+
+
+def test_the_report_counts_what_there_is() -> None:
+    summary = read_summary(PACKS / "lantern").summary
+    assert summary is not None
+    assert "  events          3   2 of importance 1, 1 of importance 3" in report(summary)
+
+
 def test_too_many_links_on_the_poster(spoiled: Spoil) -> None:
     link = "      - {to: wreck, because: the tower was dark, poster: true}\n"
     folder = spoiled("story.yaml", "      - {to: wreck, because: the tower was dark}\n", link * 13)
@@ -76,4 +155,4 @@ def test_a_good_summary_has_no_finding(pack: str) -> None:
 
 
 def test_every_rule_has_a_spoiled_summary() -> None:
-    assert {row[0] for row in SPOILED} | {"SP234"} == set(RULES)
+    assert {row[0] for row in SPOILED} | {"SP234", "SP242"} == set(RULES)

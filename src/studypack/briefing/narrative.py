@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from studypack.briefing.scribe import BookWeaver, Scribe
+from studypack.briefing.scribe import NO_BREAK, BookWeaver, Scribe
 from studypack.citing import Notes
 from studypack.summary import text
 from studypack.summary.citations import Citation
@@ -99,16 +99,16 @@ def _dated(block: str, last: str) -> tuple[str, str]:
     """Repeats the dates of a paragraph in the margin; also the last date that stands there.
 
     A date is left out where the one before leaves no room, or is the same. The copy is a link
-    without a target: it draws nothing, and lets ``artifacts`` tell it from the text.
+    without a target: it draws nothing, and lets ``tagging`` tell it from the text.
     """
     out, end, free = [], 0, 0
     for found in _WHEN.finditer(block):
         at = len(html.unescape(_TAG.sub("", block[: found.start()])))
-        words = " ".join(found[1].split())
+        words = NO_BREAK.join(found[1].split())
         if at < free or words == last:
             continue
         margin = f'<a class="margin">{words[:1].upper()}{words[1:]}</a>'
-        out += [block[end : found.start()], f'<span class="when">{found[1]}{margin}</span>']
+        out += [block[end : found.start()], f'<span class="when">{words}{margin}</span>']
         end, last = found.end(), words
         free = at + LINE * (1 + len(html.unescape(words)) // MARGIN_LINE)
     return "".join([*out, block[end:]]), last

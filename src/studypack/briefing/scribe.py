@@ -6,6 +6,7 @@ The narrative, whose citations are footnotes, has a weaver of its own in ``narra
 from __future__ import annotations
 
 import html
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from studypack.summary.items import (
 from studypack.summary.summary import Summary
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+_SIGN = re.compile(r"\b(pp?\.|nn?\.) ")
 
 
 @dataclass(frozen=True)
@@ -109,8 +111,7 @@ class Scribe:
         labels = citing.labelled(_gathered(group), self.summary.sources_by_key)
         if self.main_source:
             labels = labels.replace(f"{self.main_source}, ", "")
-        for sign in ("p. ", "pp. ", "n. ", "nn. "):
-            labels = labels.replace(f" {sign}", f" {sign[:-1]}{NO_BREAK}")
+        labels = _SIGN.sub(rf"\1{NO_BREAK}", labels)
         return Markup(labels)  # noqa: S704 (citing.py escapes)
 
     def link(self, target: str) -> Link:

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from studypack.checks import chronology, citing, references, texts  # noqa: F401  (they register)
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from studypack.checks import (  # noqa: F401  (they register their rules)
+    chronology,
+    citing,
+    figures,
+    names,
+    references,
+    texts,
+)
+from studypack.checks.quoted import CODE as QUOTED
+from studypack.checks.quoted import Pages, pages_of, quotations_stand_on_their_page
+from studypack.checks.report import report
 from studypack.checks.rule import RULES, Finding, Rule
-from studypack.diagnostics import Diagnostic, in_order
+from studypack.diagnostics import Diagnostic, Severity, in_order
 from studypack.reading import Reading
 
-__all__ = ["RULES", "Finding", "Rule", "check"]
+_NO_TEXTS: Mapping[str, Pages] = MappingProxyType({})
+
+__all__ = ["RULES", "Finding", "Pages", "Rule", "check", "pages_of", "report"]
 
 
-def check(reading: Reading) -> list[Diagnostic]:
-    """All findings about a summary: those of reading it and those of every rule."""
+def check(reading: Reading, sources: Mapping[str, Pages] = _NO_TEXTS) -> list[Diagnostic]:
+    """All findings about a summary: those of reading it and those of every rule.
+
+    Quotations are compared with ``sources`` (source key -> the text of its pages).
+    """
     found = list(reading.diagnostics)
     if reading.summary is None:
         return found
@@ -22,6 +40,12 @@ def check(reading: Reading) -> list[Diagnostic]:
         for finding in rule.find(reading.summary):
             if rule.whole and finding.words in broken:
                 continue  # it exists, and has a diagnostic of its own
-            where = reading.positions.at(finding.owner, finding.path, finding.words)
-            found.append(Diagnostic(rule.code, where, finding.message, finding.hint, rule.severity))
+            found.append(_placed(reading, finding, rule.code, rule.severity))
+    for finding in quotations_stand_on_their_page(reading.summary, sources):
+        found.append(_placed(reading, finding, QUOTED, Severity.ERROR))
     return in_order(found)
+
+
+def _placed(reading: Reading, finding: Finding, code: str, severity: Severity) -> Diagnostic:
+    where = reading.positions.at(finding.owner, finding.path, finding.words)
+    return Diagnostic(code, where, finding.message, finding.hint, severity)

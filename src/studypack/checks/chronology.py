@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
-from studypack.summary.items import Event
+from studypack.summary.items import Decision, Event, Role
 from studypack.summary.summary import Summary, chronological
 
 
@@ -73,3 +73,32 @@ def poster_links_are_few(summary: Summary) -> Iterator[Finding]:
     for owner, index in drawn[12:]:
         message = f"link {len(drawn)} of the poster; more than 12 cannot be followed by eye"
         yield Finding(owner, ("led_to", index), message)
+
+
+@rule("SP235")
+def events_lie_in_the_time_of_their_theatre(summary: Summary) -> Iterator[Finding]:
+    """Where a theatre has dates, its events lie within them."""
+    for event in summary.chronology:
+        theatre = summary.theatres_by_id.get(event.theatre)
+        dates = theatre.dates if theatre else None
+        if dates and (event.date.last < dates.first or event.date.first > dates.last):
+            message = f"{event.date} lies outside the time of '{event.theatre}' ({dates})"
+            yield Finding(event.id, ("date",), message)
+
+
+@rule("SP236", Severity.WARNING)
+def deciders_are_in_office(summary: Summary) -> Iterator[Finding]:
+    """Who takes part in a decision of a body to which they belong, belongs to it then."""
+    for decision in summary.decisions:
+        for index, person_id in enumerate(decision.people):
+            person = summary.people_by_id.get(person_id)
+            roles = [r for r in person.roles if r.organisation == decision.body] if person else []
+            if person and roles and not any(_in_office(role, decision) for role in roles):
+                message = f"{person.name} holds no office in '{decision.body}' in {decision.date}"
+                yield Finding(decision.id, ("people", index), message)
+
+
+def _in_office(role: Role, decision: Decision) -> bool:
+    begun = role.start is None or role.start.first <= decision.date.last
+    ended = role.end is not None and role.end.last < decision.date.first
+    return begun and not ended

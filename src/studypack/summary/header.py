@@ -37,6 +37,8 @@ class Theatre(Model):
     id: Id
     title: str
     subtitle: str = ""
+    dates: EdtfDate | None = None
+    """When things happen in it, if not in the whole span of the summary."""
 
 
 class Topic(Model):

@@ -101,11 +101,23 @@ def cited(text: str, *, blocks: bool = False) -> list[tuple[Citation, ...]]:
 
 def linked(text: str, *, blocks: bool = False) -> list[str]:
     """The targets of all links, in order: ``#petofi`` gives ``petofi``."""
-    return [
-        str(t.attrs["href"]).removeprefix("#")
-        for t in _tokens(text, blocks)
-        if t.type == "link_open"
-    ]
+    return [target for target, _ in links(text, blocks=blocks)]
+
+
+def links(text: str, *, blocks: bool = False) -> list[tuple[str, str]]:
+    """All links, in order: each one's target and its words."""
+    found: list[tuple[str, str]] = []
+    words: list[str] | None = None
+    for token in _tokens(text, blocks):
+        if token.type == "link_open":
+            found.append((str(token.attrs["href"]).removeprefix("#"), ""))
+            words = []
+        elif token.type == "text" and words is not None:
+            words.append(token.content)
+        elif token.type == "link_close" and words is not None:
+            found[-1] = (found[-1][0], "".join(words))
+            words = None
+    return found
 
 
 def problems(text: str, *, blocks: bool = False) -> list[Problem]:

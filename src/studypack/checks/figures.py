@@ -1,0 +1,74 @@
+"""Rules about numbers: a figure stands in one place, and all texts agree with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studypack.checks.rule import Finding, rule
+from studypack.diagnostics import Severity
+from studypack.summary import text
+from studypack.summary.base import BlockMark, TextMark
+from studypack.summary.items import Event, Figure, Item, Reading
+from studypack.summary.summary import Summary
+from studypack.summary.walk import Path, marked
+
+_NUMBER = re.compile(r"\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+(?:\.\d+)?")
+
+
+def numbers(words: str) -> list[float]:
+    """The numbers in a text: ``1,130 tanks and 5`` gives 1130 and 5."""
+    return [float(re.sub(r"[,\s]", "", n)) for n in _NUMBER.findall(words)]
+
+
+def _values(reading: Reading) -> set[float]:
+    return {float(v) for v in (reading.value, reading.to) if v is not None}
+
+
+def _texts(item: Item) -> Iterator[tuple[Path, str, bool]]:
+    for path, value, _ in marked(item, TextMark):
+        yield path, value, False
+    for path, value, _ in marked(item, BlockMark):
+        yield path, value, True
+
+
+@rule("SP241", whole=True)
+def numbers_agree_with_the_figure_they_name(summary: Summary) -> Iterator[Finding]:
+    """A number in a link to a figure is one of that figure's readings."""
+    for item in summary.items():
+        for path, value, blocks in _texts(item):
+            for target, words in text.links(value, blocks=blocks):
+                if target not in summary.figures:
+                    continue
+                figure, _ = summary.figures[target]
+                known = {v for reading in figure.readings for v in _values(reading)}
+                for number in numbers(words):
+                    if number not in known:
+                        message = f"'{words}' differs from the figure '{target}'"
+                        hint = f"Its readings: {', '.join(f'{v:,g}' for v in sorted(known))}."
+                        yield Finding(item.id, path, message, hint, words)
+
+
+@rule("SP242", Severity.WARNING)
+def disputed_figures_are_not_used_bare(summary: Summary) -> Iterator[Finding]:
+    """Where a figure is disputed, a text that gives one reading gives another, or says whose."""
+    for event in summary.chronology:
+        for figure in event.figures:
+            if len(figure.readings) > 1:
+                yield from _bare(event, figure)
+
+
+def _bare(event: Event, figure: Figure) -> Iterator[Finding]:
+    for path, value, blocks in _texts(event):
+        if path[0] == "figures":
+            continue
+        printed = text.plain(value, blocks=blocks)
+        found = set(numbers(printed))
+        told = [r for r in figure.readings if found & _values(r) and max(_values(r)) > 31]
+        owners = [r.whose.split()[0] for r in figure.readings if r.whose]
+        others = any(r.words and r.words in printed for r in figure.readings)
+        if len(told) == 1 and not others and not any(owner in printed for owner in owners):
+            message = f"the disputed figure '{figure.id}' stands here bare"
+            hint = "Give the rival reading too, or say whose this is."
+            number = next(n for n in _NUMBER.findall(value) if numbers(n)[0] in _values(told[0]))
+            yield Finding(event.id, path, message, hint, number)
