@@ -159,3 +159,42 @@ def _no_complaints(name: str, fetcher: Any) -> Iterator[None]:
 def words(texts: Iterable[str]) -> list[str]:
     """The words of texts, hyphens and spaces set aside, to compare a page with its HTML."""
     return " ".join(texts).replace("\u00ad", "").split()
+
+
+def lost_text(document: Any) -> list[str]:
+    """Texts of the HTML page that stand on none of its sheets, whole or in part.
+
+    WeasyPrint 70 can drop a footnote without a word, so every element's own text is compared with
+    what its boxes hold. A table's head may stand on several sheets.
+    """
+    drawn: dict[Any, list[str]] = {}
+    for sheet in document.pages:
+        for box in sheet._page_box.descendants(placeholders=True):
+            generated = "::" in (box.element_tag or "::")
+            if getattr(box, "text", None) and not generated and _on(box, sheet):
+                drawn.setdefault(box.element, []).append(box.text)
+    lost = []
+    body = document.pages[0]._page_box.children[0].element.find("body")
+    for element in body.iter():
+        if not isinstance(element.tag, str) or element.tag.startswith("{"):
+            continue  # a comment, or a drawing
+        parts = [element.text, *(child.tail for child in element)]
+        text = " ".join(" ".join(filter(None, parts)).split())
+        wanted, got = _letters(text), _letters("".join(drawn.get(element, ())))
+        if wanted and (not got or got != wanted * (len(got) // len(wanted))):
+            lost.append(text)
+    return lost
+
+
+def _on(box: Any, sheet: Any) -> bool:
+    """Whether a box lies on its sheet; a note that is longer than a sheet runs off it."""
+    across = -1 <= box.position_x and box.position_x + box.width <= sheet.width + 1
+    return across and -1 <= box.position_y and box.position_y + box.height <= sheet.height + 1
+
+
+def _letters(text: str) -> str:
+    """A text without spaces and hyphens, which breaking it into lines takes away and adds."""
+    return "".join(text.translate(_HYPHENS).split())
+
+
+_HYPHENS = dict.fromkeys(map(ord, "-\N{SOFT HYPHEN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -76,7 +76,9 @@ class Book:
     main_source: Markup
     """The label of the source whose pages stand without its name; empty if there is none."""
     words: Words
-    chapters: tuple[Chapter, ...] = field(default=())
+    chapters: tuple[Chapter, ...]
+    names: Mapping[str, str]
+    """Anchor -> what is found there: for readers that speak the target of a link."""
 
     @property
     def contents(self) -> tuple[Entry, ...]:
@@ -94,6 +96,9 @@ def book_of(pack: Pack, *, answers: bool = False, words: Words = ENGLISH) -> Boo
     header, course = pack.summary.header, pack.course
     changed = pack.changed.isoformat() if pack.changed else ""
     said = (course.title, course.institution, course.instructor, course.term, course.audience)
+    chapters = tuple(_chapters(scribe, answers))
+    names = {anchor: str(scribe.link(anchor).words.striptags()) for anchor in scribe.anchors}
+    names |= {chapter.anchor: chapter.title for chapter in chapters}
     present = {event.theatre for event in pack.summary.chronology}
     return Book(
         title=header.title,
@@ -110,7 +115,8 @@ def book_of(pack: Pack, *, answers: bool = False, words: Words = ENGLISH) -> Boo
         lanes=tuple(lane(scribe, t.id) for t in header.theatres if t.id in present),
         main_source=Markup(scribe.main_source),  # noqa: S704 (citing.py escapes)
         words=words,
-        chapters=tuple(_chapters(scribe, answers)),
+        chapters=chapters,
+        names=names,
     )
 
 

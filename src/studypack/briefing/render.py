@@ -6,25 +6,47 @@ from markupsafe import Markup
 
 from studypack import typesetting
 from studypack.briefing.book import Book, book_of
-from studypack.product import Product
+from studypack.briefing.glyphs import missing_glyphs
+from studypack.briefing.tagging import mender
+from studypack.diagnostics import Diagnostic, Mark
+from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
 
 
 def render(pack: Pack) -> tuple[Product, ...]:
     """The briefing of a pack: one PDF/UA-1 file.
 
-    Raises CannotRenderError for a character that no font has and for a page that WeasyPrint
-    cannot set whole; MachineLacksError where its libraries are missing.
+    Raises CannotRenderError for a character that no font has and for text that WeasyPrint loses;
+    MachineLacksError where its libraries are missing.
     """
+    missing = missing_glyphs(pack)
+    if missing:
+        raise CannotRenderError(*missing)
     book = book_of(pack)
     name = f"{pack.name}-briefing.pdf"
     document = typesetting.lay_out(page_of(book), name)
-    data = typesetting.to_pdf(document, name)
+    if typesetting.lost_text(document):
+        # with its paragraph kept on one page, a footnote that was dropped finds its place
+        document = typesetting.lay_out(page_of(book, careful=True), name)
+        lost = typesetting.lost_text(document)
+        if lost:
+            raise CannotRenderError(*(_lost(name, text) for text in lost))
+    data = typesetting.to_pdf(document, name, mender(book.names))
     return (Product(name, data, f"{len(document.pages)} pages"),)
 
 
 def page_of(book: Book, *, careful: bool = False) -> str:
-    """The book as one HTML page."""
+    """The book as one HTML page; ``careful`` breaks no paragraph of the narrative."""
     template = typesetting.environment("briefing").get_template("book.html")
     faces = Markup(typesetting.font_faces())  # noqa: S704 (our own)
     return template.render(book=book, font_faces=faces, careful=careful)
+
+
+def _lost(name: str, text: str) -> Diagnostic:
+    start = text if len(text) <= 60 else f"{text[:60]}…"
+    return Diagnostic(
+        "SP403",
+        Mark(name),
+        f"a text does not fit on its page: ‘{start}’",
+        "Shorten it, or divide the paragraph that it stands in.",
+    )

@@ -6,19 +6,25 @@
   is taken out of the tree, and its mark becomes an artifact too.
 - An element inside a link (a word in italics) gets an annotation of its own, over that of the link
   and not allowed by PDF/UA: it goes.
+- A link is described by the name of what it leads to, not by the name of its anchor.
 - Boxes of figures, given in CSS pixels from the top, are turned into points from the bottom.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 POINTS_PER_PIXEL = 0.75
 
 
-def mend_tags(_document: Any, pdf: Any) -> None:
-    """A finisher for WeasyPrint: works on the objects of a tagged PDF before they are written."""
+def mender(names: Mapping[str, str]) -> Callable[[Any, Any], None]:
+    """A finisher for WeasyPrint; ``names`` says what is found under each anchor of the book."""
+    return lambda _document, pdf: _mend(pdf, names)
+
+
+def _mend(pdf: Any, names: Mapping[str, str]) -> None:
+    """Works on the objects of a tagged PDF before they are written."""
     objects = {obj.reference: obj for obj in pdf.objects}
     root = objects[pdf.catalog["StructTreeRoot"]]
     numbers = objects[root["ParentTree"]]["Nums"]
@@ -42,8 +48,12 @@ def mend_tags(_document: Any, pdf: Any) -> None:
             if "Annots" in page:
                 page["Annots"][:] = [a for a in page["Annots"] if a not in doubles]
     numbers[:] = [part for key, owner in owners.items() if key not in gone for part in (key, owner)]
-    for double in doubles:
-        objects[double].free = "f"
+    for reference, annotation in objects.items():
+        if reference in doubles:
+            annotation.free = "f"
+        elif isinstance(annotation, dict) and annotation.get("Subtype") == "/Link":
+            target = annotation["Contents"]
+            target.string = names.get(target.string, target.string)
 
 
 def _elements(root: Any, objects: dict[bytes, Any]) -> Iterator[tuple[Any, bool]]:

@@ -40,6 +40,7 @@ def width(words: str, face: Face) -> float:
 
 def lines(runs: Iterable[Run], measure: float) -> int:
     """How many lines runs of one paragraph fill at ``measure`` em, broken greedily."""
+    measure = max(measure, 1.0)
     count, used = 1, 0.0
     for word, gap in _words(tuple(runs)):
         if used and used + gap + word > measure:
