@@ -13,6 +13,7 @@ from studypack.briefing import debate, decisions, exercises, narrative, numbers,
 from studypack.briefing.chronology import chronology
 from studypack.briefing.events import Lane, lane
 from studypack.briefing.overview import overview
+from studypack.briefing.pulse import Pulse, pulse
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.words import ENGLISH, Words
 from studypack.select import Pack
@@ -73,6 +74,7 @@ class Book:
     changed: str
     """The same as ISO 8601."""
     lanes: tuple[Lane, ...]
+    pulse: Pulse | None
     main_source: Markup
     """The label of the source whose pages stand without its name; empty if there is none."""
     words: Words
@@ -113,6 +115,7 @@ def book_of(pack: Pack, *, answers: bool = False, words: Words = ENGLISH) -> Boo
         edition=in_words(dates.parse(changed), header.language) if changed else "",
         changed=changed,
         lanes=tuple(lane(scribe, t.id) for t in header.theatres if t.id in present),
+        pulse=pulse(scribe),
         main_source=Markup(scribe.main_source),  # noqa: S704 (citing.py escapes)
         words=words,
         chapters=chapters,

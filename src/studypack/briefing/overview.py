@@ -10,6 +10,14 @@ from studypack.summary.date_words import Length, in_words
 from studypack.summary.items import Event
 
 
+ROOM = 560
+"""Points of height that a page leaves for the table."""
+LINE, GAP = 11, 5
+"""Points of a line of it, and between its rows."""
+LETTERS, MARGIN = 96, 2
+"""Letters on a line of it, all columns together, and those that the edges of each column take."""
+
+
 @dataclass(frozen=True)
 class EntryView:
     """One event: its title and its symbol."""
@@ -33,6 +41,16 @@ class OverviewView:
 
     columns: tuple[str, ...]
     moments: tuple[MomentView, ...]
+
+    @property
+    def tight(self) -> bool:
+        """Whether it needs smaller type to stand on one page."""
+        letters = LETTERS // len(self.columns) - MARGIN
+        lines = (
+            max(sum(1 + len(entry.title) // letters for entry in cell) for cell in moment.cells)
+            for moment in self.moments
+        )
+        return sum(GAP + LINE * count for count in lines) > ROOM
 
 
 def overview(scribe: Scribe) -> OverviewView | None:

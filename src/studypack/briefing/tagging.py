@@ -50,7 +50,7 @@ def _mend(pdf: Any, names: Mapping[str, str]) -> None:
     numbers[:] = [part for key, owner in owners.items() if key not in gone for part in (key, owner)]
     for reference, annotation in objects.items():
         if reference in doubles:
-            annotation.free = "f"
+            annotation.clear()
         elif isinstance(annotation, dict) and annotation.get("Subtype") == "/Link":
             target = annotation["Contents"]
             target.string = names.get(target.string, target.string)

@@ -86,6 +86,7 @@ class Words:
     )
     questions_intro: str = ""
 
+    pulse: str = "{}: {} events, {}"
     pages_of: str = "Page numbers without a name: {}."
     page: str = "p."
     date: str = "Date"

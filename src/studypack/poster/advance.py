@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from studypack import places
-from studypack.fonts import FACES
+from studypack.fonts import FACES, font_file
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def _words(runs: tuple[Run, ...]) -> tuple[tuple[float, float], ...]:
 def _advances(face: Face) -> Mapping[str, float]:
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    path = places.fonts() / face.family / FACES[face.family]["normal", face.weight]
+    path = font_file(face.family, FACES[face.family]["normal", face.weight])
     with TTFont(path, lazy=True) as font:
         metrics, unit = font["hmtx"], font["head"].unitsPerEm
         return {chr(code): metrics[glyph][0] / unit for code, glyph in font.getBestCmap().items()}

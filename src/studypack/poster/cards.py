@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -248,7 +249,7 @@ def page_label(event: Event, main: str, sources: Mapping[str, Source]) -> str:
         if key == main:
             parts.append(where)
         elif not parts:
-            name = str(Markup(citing.label(sources[key])).unescape())
+            name = html.unescape(citing.label(sources[key]))
             parts.append(f"{name}, {where}" if where else name)
     label = ", ".join(parts[0].split(", ")[:2]) if parts else ""
     return re.sub(r"([–, ])", rf"{_JOIN}\1{_JOIN}", label).replace(" ", NO_BREAK)

@@ -101,7 +101,7 @@ def _rows(
 def _band_heading(band: Stretch, layout: Layout, language: str) -> Iterator[Words]:
     sheet = layout.sheet
     base = layout.band_top(band) + sheet.mm(6.6 if band.index else 6.2)
-    size = 20 * sheet.scale
+    size = sheet.heading
     left = layout.geometry.dates + sheet.mm(0.8)
     ground = "tint" if is_tinted(layout, band) else "plain"
     yield on_baseline(band.title, left, base, size, f"bold {ground}", tag="h2")

@@ -52,13 +52,14 @@ class Fit:
         return self.extents[key(card)]
 
 
-def fit(cards: Cards, scale: Scale, sheet: Sheet, least_width: Sequence[float]) -> Fit:
+def fit(cards: Cards, scale: Scale, sheet: Sheet, least_width: Sequence[float], foot: float) -> Fit:
     """The fullest chart at the largest type that the sheet holds.
 
-    ``least_width`` is what each lane needs at least for its name, in mm.
+    ``least_width`` is what each lane needs at least for its name, ``foot`` the height of the foot:
+    both in mm.
     Raises CannotRenderError, naming events, where those of importance 1 do not fit.
     """
-    return _Fitter(cards, scale, sheet, least_width).fit()
+    return _Fitter(cards, scale, sheet, least_width, foot).fit()
 
 
 Sizes = Callable[[Card], Extent]
@@ -66,7 +67,12 @@ Sizes = Callable[[Card], Extent]
 
 class _Fitter:
     def __init__(
-        self, cards: Cards, scale: Scale, sheet: Sheet, least_width: Sequence[float]
+        self,
+        cards: Cards,
+        scale: Scale,
+        sheet: Sheet,
+        least_width: Sequence[float],
+        foot: float,
     ) -> None:
         self._cards = cards
         self._scale = scale
@@ -74,7 +80,8 @@ class _Fitter:
         self._room = text_room(sheet, len(cards.lanes), cards.needle)
         even = self._room / len(cards.lanes)
         self._least = [min(width, even) for width in least_width]
-        empty = geometry(sheet, [even] * len(cards.lanes), cards.needle)
+        empty = geometry(sheet, [even] * len(cards.lanes), cards.needle, foot)
+        self._foot = foot
         self._height = empty.bottom - empty.top
         self._needle_top = sheet.mm(LEAD_FIRST + POLES)
 
@@ -92,7 +99,7 @@ class _Fitter:
         every = self._cards.cards
         variants = {key(card): card for card in (*every, *(card.bare() for card in every))}
         extents = self._measured(variants.values(), widths, body)
-        kept = self._thin(every, lambda card: extents[key(card)], body)
+        kept = self._thin(every, _looked_up(extents), body)
         return self._finished(body, widths, kept, extents)
 
     def _fit_all(self, widths: Sequence[float]) -> Fit:
@@ -105,9 +112,12 @@ class _Fitter:
             height = self._place(every, self._estimates(widths, body), body).height
             low, high = (body, high) if height <= self._height else (low, body)
         body = low
+        even = [self._room / len(widths)] * len(widths)
+        if self._place(every, self._estimates(even, body), body).height <= self._height:
+            widths = even  # nothing is gained by uneven lanes
         while body > sheet.body_min:
             extents = self._measured(every, widths, body)
-            height = self._place(every, lambda card, e=extents: e[key(card)], body).height
+            height = self._place(every, _looked_up(extents), body).height
             if height <= self._height:
                 return self._finished(body, widths, Thinned(every, (), ()), extents)
             body = max(sheet.body_min, body * min(0.995, self._height / height))
@@ -116,11 +126,11 @@ class _Fitter:
     def _finished(
         self, body: float, widths: Sequence[float], kept: Thinned, extents: Extents
     ) -> Fit:
-        boxes = self._boxes(kept.cards, lambda card: extents[key(card)], body)
+        boxes = self._boxes(kept.cards, _looked_up(extents), body)
         placed = stretched(
             boxes, self._rows(kept.cards), _spacing(body), self._height, self._needle_top
         )
-        columns = geometry(self._sheet, widths, self._cards.needle)
+        columns = geometry(self._sheet, widths, self._cards.needle, self._foot)
         return Fit(body, columns, kept, extents, placed)
 
     def _measured(self, cards: Iterable[Card], widths: Sequence[float], body: float) -> Extents:
@@ -211,6 +221,10 @@ class _Fitter:
         band = self._scale.bands[row.band]
         above = lead(self._sheet, band) if row == band.rows[0] else 0.0
         return RowSpec(row_least(self._sheet, row, filled), above, row == band.rows[-1])
+
+
+def _looked_up(extents: Extents) -> Sizes:
+    return lambda card: extents[key(card)]
 
 
 def em(body: float) -> float:

@@ -10,55 +10,53 @@ from markupsafe import Markup, escape
 
 from studypack import __version__, citing
 from studypack.fonts import SANS
-from studypack.poster import advance
+from studypack.poster import advance, legend
 from studypack.poster.advance import Face, Run
-from studypack.poster.cards import EDITORS, bare_html
+from studypack.poster.cards import EDITORS, Cards, bare_html
 from studypack.poster.chart import Chart
-from studypack.poster.figures import reading_words
-from studypack.poster.geometry import FOOT
+from studypack.poster.geometry import MARGIN
 from studypack.poster.layout import Layout
-from studypack.poster.legend import Entry, entries
+from studypack.poster.legend import Entry
 from studypack.poster.lettering import CAPITALS, Words, on_baseline
+from studypack.poster.scale import Scale
 from studypack.poster.shapes import Drawing
-from studypack.poster.sheet import MM_PER_PT
+from studypack.poster.sheet import MM_PER_PT, Sheet
 from studypack.poster.style import INK
+from studypack.poster.toll import TollTable, toll_table
 from studypack.select import Pack
-from studypack.summary.items import Figure
 
-GAP = 9.0
-"""Between the columns of the foot, mm on A1."""
+ABOVE, HEADING, UNDER_HEADING = 3.5, 8.0, 3.0
+"""From the chart to the rule, from there to the baseline of headings, from there to the text."""
+GAP = 8.0
+"""Between the columns of the foot."""
 SIGN = 8.5
 """Room for a sign of the legend."""
-LEGEND_ROWS = 6
-PITCH = 5.8
-"""From row to row of the legend."""
-QR_SIDE = 36.0
-QR_MODULE = 0.9
-"""A module of the code is at least this wide, or a telephone cannot read it."""
-TOLL_NUMBER = 1.5
-"""Size of the numbers of the toll over the type round them."""
-_REGULAR, _BOLD = Face(SANS), Face(SANS, "700")
+ENTRY = 51.0
+"""Width of an entry's words at most."""
+NOTE = 60.0
+SOURCE = 84.0
+"""Width of the note on the needle, and least width of the sources."""
+QR_SIDE, QR_MODULE = 36.0, 0.9
+"""Side of the code in mm on A1; a module is at least so many real mm, or no telephone reads it."""
+_LEADING = 1.22
+_REGULAR = Face(SANS)
 
 
 @dataclass(frozen=True)
-class TollCell:
-    """A figure in the toll table: the number, and under it whose it is and the rivals."""
+class Plan:
+    """The shape of a foot: how many lines its columns have, and its height in mm."""
 
-    number: str
-    beside: str
+    lines: int
+    height: float
 
 
 @dataclass(frozen=True)
-class TollTable:
-    """The toll, as the template needs it."""
+class PlacedToll:
+    """The toll table at its place."""
 
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[TollCell, ...]], ...]
-    note: Markup
+    table: TollTable
     left: float
     top: float
-    width: float
 
 
 @dataclass(frozen=True)
@@ -66,119 +64,140 @@ class Foot:
     """Words of the foot in reading order; the table stands between them."""
 
     legend: tuple[Words, ...]
-    toll: TollTable | None
+    toll: PlacedToll | None
     source: tuple[Words, ...]
 
 
-def paint_foot(pack: Pack, layout: Layout, chart: Chart, drawing: Drawing, *, mono: bool) -> Foot:
-    """Lays out the foot from left to right; the sources take what is left."""
-    header, mm = pack.summary.header, layout.sheet.mm
-    left, right = layout.geometry.left, layout.geometry.right
-    rule = layout.geometry.bottom + mm(3.5)
-    drawing.rect(left, rule, right - left, mm(0.8), INK)
-    first = rule + mm(8.0)
-    legend, x = _legend(
-        list(entries(header, layout, chart, mono=mono)), left, first, layout, drawing
-    )
-    if header.poster.needle and chart.swing and not chart.note_placed:
-        width = mm(58)
-        note = bare_html(header.poster.needle.note)
-        heading = on_baseline(
-            header.poster.needle.title, x, first, _heading(layout), "bold", tag="h2"
-        )
-        body = Words(note, x, first + mm(2.6), layout.sheet.small, "block", width=width)
-        legend += [heading, body]
-        x += width + mm(GAP)
-    toll = _toll(pack, x, rule, layout)
+def plan_foot(pack: Pack, cards: Cards, scale: Scale, sheet: Sheet) -> Plan:
+    """The lowest foot that holds all that may have to be said."""
+    header = pack.summary.header
+    every = list(legend.entries(legend.most(header, cards, scale), sheet))
+    toll = toll_table(pack.summary, sheet)
+    room = sheet.width - 2 * sheet.mm(MARGIN)
     if toll:
-        x += toll.width + mm(GAP)
+        room -= toll.width + sheet.mm(GAP)
+    if cards.needle is not None:
+        room -= sheet.mm(NOTE + GAP)
     if header.link:
-        right -= _code(header.link, right, rule + mm(3.4), layout, drawing) + mm(GAP * 0.7)
-    source = _source(pack, x, right, first, layout)
-    return Foot(tuple(legend), toll, tuple(source))
+        room -= _code_side(header.link, sheet) + sheet.mm(GAP)
+    paragraphs = _paragraphs(pack, cards, len(pack.summary.chronology) - 1)
+    size = sheet.small * MM_PER_PT
+    lines = 4
+    while lines < 40:
+        height = lines * _pitch(sheet)
+        left = room - _flow(every, lines, sheet)[1]
+        fits = left >= sheet.mm(SOURCE) and _height(paragraphs, left, size) <= height
+        if toll:
+            fits &= toll.height <= height + sheet.mm(HEADING + UNDER_HEADING)
+        if cards.needle is not None and header.poster.needle:
+            note = bare_html(header.poster.needle.note)
+            fits &= _height([note], sheet.mm(NOTE), size) <= height
+        if fits:
+            break
+        lines += 1
+    top = sheet.mm(ABOVE + HEADING + UNDER_HEADING)
+    return Plan(lines, top + lines * _pitch(sheet))
 
 
-def _heading(layout: Layout) -> float:
-    return 20 * layout.sheet.scale
+def paint_foot(
+    pack: Pack, layout: Layout, chart: Chart, plan: Plan, drawing: Drawing, *, mono: bool
+) -> Foot:
+    """Lays out the foot from left to right; the sources take what is left."""
+    header, sheet = pack.summary.header, layout.sheet
+    mm = sheet.mm
+    x, right = layout.geometry.left, layout.geometry.right
+    rule = layout.geometry.bottom + mm(ABOVE)
+    drawing.rect(x, rule, right - x, mm(0.8), INK)
+    first = rule + mm(HEADING)
+    below = first + mm(UNDER_HEADING)
+    found = list(legend.entries(legend.shown(header, layout, chart), sheet, mono=mono))
+    words = [_heading("How to read it", x, first, sheet)]
+    words += _legend(found, plan, x, below, sheet, drawing)
+    x += _flow(found, plan.lines, sheet)[1] + mm(GAP)
+    if header.poster.needle and chart.swing and not chart.note_placed:
+        words.append(_heading(header.poster.needle.title, x, first, sheet))
+        note = bare_html(header.poster.needle.note)
+        words.append(Words(note, x, below, sheet.small, "block", width=mm(NOTE)))
+        x += mm(NOTE + GAP)
+    table = toll_table(pack.summary, sheet)
+    toll = PlacedToll(table, x, rule + mm(2.2)) if table else None
+    if table:
+        x += table.width + mm(GAP)
+    if header.link:
+        side = _code_side(header.link, sheet)
+        _code(header.link, right - side, rule + mm(3.4), side, drawing)
+        right -= side + mm(GAP)
+    paragraphs = _paragraphs(pack, layout.cards, len(layout.shown))
+    joined = Markup("").join(Markup('<span class="para">{}</span>').format(p) for p in paragraphs)
+    source = (
+        _heading("Source", x, first, sheet),
+        Words(joined, x, below, sheet.small, "block", width=right - x),
+    )
+    return Foot(tuple(words), toll, source)
+
+
+def _heading(words: str, x: float, baseline: float, sheet: Sheet) -> Words:
+    return on_baseline(words, x, baseline, sheet.heading, "bold", tag="h2")
+
+
+def _pitch(sheet: Sheet) -> float:
+    """From line to line of the legend."""
+    return max(sheet.mm(5.8), sheet.small * MM_PER_PT * 1.5)
+
+
+def _height(paragraphs: Sequence[Markup], width: float, size: float) -> float:
+    lines = sum(
+        advance.lines((Run(p.striptags(), _REGULAR),), width / size * 0.97) for p in paragraphs
+    )
+    return size * (lines * _LEADING + 0.3 * (len(paragraphs) - 1))
+
+
+def _flow(
+    found: Sequence[Entry], lines: int, sheet: Sheet
+) -> tuple[list[tuple[float, int, int]], float]:
+    """Left edge, first line and count of lines of each entry; the width of all columns."""
+    size, widest = sheet.small * MM_PER_PT, sheet.mm(ENTRY)
+    places = []
+    left, line, width = 0.0, 0, 0.0
+    for entry in found:
+        needed = advance.lines((Run(entry.words, _REGULAR, size),), widest)
+        if line and line + needed > lines:
+            left, line, width = left + sheet.mm(SIGN + GAP * 0.5) + width, 0, 0.0
+        natural = advance.width(entry.words, _REGULAR) * size * 1.01 + sheet.mm(0.5)
+        width = max(width, min(natural, widest))
+        places.append((left, line, needed))
+        line += needed
+    return places, left + sheet.mm(SIGN) + width
 
 
 def _legend(
-    found: Sequence[Entry], left: float, first: float, layout: Layout, drawing: Drawing
-) -> tuple[list[Words], float]:
-    sheet, mm = layout.sheet, layout.sheet.mm
-    words = [on_baseline("How to read it", left, first, _heading(layout), "bold", tag="h2")]
-    size = sheet.small
-    widest = mm(51)
-    x, row, column_width = left, 0, 0.0
-    for entry in found:
-        wide = advance.width(entry.words, _REGULAR) * size * MM_PER_PT
-        lines = advance.lines((Run(entry.words, _REGULAR, size * MM_PER_PT),), widest)
-        if row + lines > LEGEND_ROWS:
-            x, row, column_width = x + mm(SIGN) + column_width + mm(GAP * 0.5), 0, 0.0
-        column_width = max(column_width, min(wide * 1.01 + mm(0.5), widest))
-        base = first + mm(3.0) + (row + 1) * mm(PITCH)
-        middle = base - CAPITALS[SANS] * size * MM_PER_PT / 2
-        entry.draw(drawing, (x + mm(3.0), middle))
-        if lines == 1:
-            words.append(on_baseline(entry.words, x + mm(SIGN), base, size))
+    found: Sequence[Entry], plan: Plan, left: float, top: float, sheet: Sheet, drawing: Drawing
+) -> list[Words]:
+    size, pitch = sheet.small, _pitch(sheet)
+    capitals = CAPITALS[SANS] * size * MM_PER_PT
+    words = []
+    for entry, (x, line, count) in zip(found, _flow(found, plan.lines, sheet)[0], strict=True):
+        base = top + line * pitch + pitch * 0.5 + capitals / 2
+        entry.draw(drawing, (left + x + sheet.mm(3), base - capitals / 2))
+        at = left + x + sheet.mm(SIGN)
+        if count == 1:
+            words.append(on_baseline(entry.words, at, base, size))
         else:
-            top = base - size * MM_PER_PT * 1.025
+            first = base - size * MM_PER_PT * 0.922
             words.append(
-                Words(escape(entry.words), x + mm(SIGN), top, size, "block", width=widest * 1.02)
+                Words(escape(entry.words), at, first, size, "block", width=sheet.mm(ENTRY) * 1.02)
             )
-        row += lines
-    return words, x + mm(SIGN) + column_width + mm(GAP)
+    return words
 
 
-def _toll(pack: Pack, left: float, rule: float, layout: Layout) -> TollTable | None:
-    toll = pack.summary.header.poster.toll
-    if toll is None:
-        return None
-    known = pack.summary.figures
-    rows = tuple(
-        (
-            row.label,
-            tuple(_cell(known[id_][0], pack.summary.header.language) for id_ in row.figures),
-        )
-        for row in toll.rows
-        if all(id_ in known for id_ in row.figures)
-    )
-    if not rows:
-        return None
-    note = bare_html(toll.note)
-    sheet = layout.sheet
-    size = sheet.small * MM_PER_PT
-    widths = [
-        max(
-            advance.width(toll.title, _BOLD) * _heading(layout) * MM_PER_PT,
-            *(advance.width(label, _BOLD) * size for label, _ in rows),
-        )
-    ]
-    for number, column in enumerate(toll.columns):
-        cells = [cells[number] for _, cells in rows]
-        widths.append(
-            max(
-                advance.width(column, _REGULAR) * size,
-                *(advance.width(c.number, _BOLD) * size * TOLL_NUMBER for c in cells),
-                *(advance.width(c.beside, _REGULAR) * size * 0.78 for c in cells),
-            )
-        )
-    width = sum(widths) + sheet.mm(4) * len(widths)
-    return TollTable(toll.title, toll.columns, rows, note, left, rule + sheet.mm(2.2), width)
+def _code_side(link: str, sheet: Sheet) -> float:
+    return max(sheet.mm(QR_SIDE), QR_MODULE * len(segno.make_qr(link, error="m").matrix))
 
 
-def _cell(figure: Figure, language: str) -> TollCell:
-    first, *rest = figure.readings
-    owner = [first.whose] if rest and first.whose else []
-    others = [f"{reading_words(r, language)} {r.whose}".strip() for r in rest]
-    return TollCell(reading_words(first, language), "; ".join([*owner, *others]))
-
-
-def _code(link: str, right: float, top: float, layout: Layout, drawing: Drawing) -> float:
-    """A QR code (error level M) as one path; returns its side."""
+def _code(link: str, left: float, top: float, side: float, drawing: Drawing) -> None:
+    """A QR code (error level M) as one path."""
     rows = [list(row) for row in segno.make_qr(link, error="m").matrix]
-    side = max(layout.sheet.mm(QR_SIDE), QR_MODULE * len(rows))
-    module, left = side / len(rows), right - side
+    module = side / len(rows)
     squares = [
         f"M{left + x * module:.3f} {top + y * module:.3f}h{module:.3f}v{module:.3f}h-{module:.3f}z"
         for y, row in enumerate(rows)
@@ -186,59 +205,25 @@ def _code(link: str, right: float, top: float, layout: Layout, drawing: Drawing)
         if dark
     ]
     drawing.path("".join(squares), INK)
-    return side
 
 
-def _source(pack: Pack, left: float, right: float, first: float, layout: Layout) -> list[Words]:
-    sheet, mm = layout.sheet, layout.sheet.mm
-    paragraphs = _source_paragraphs(pack, layout)
-    width = right - left
-    room = mm(FOOT) - mm(15)
-    size = sheet.small
-    plain = [Run(Markup(p).striptags(), _REGULAR) for p in paragraphs]
-    while size > sheet.legend_min * 0.85:
-        unit = size * MM_PER_PT
-        lines = sum(advance.lines((run,), width / unit * 0.97) for run in plain)
-        if lines * unit * 1.22 + (len(plain) - 1) * unit * 0.3 <= room:
-            break
-        size *= 0.97
-    body = Markup("").join(Markup("<span class='para'>{}</span>").format(p) for p in paragraphs)
-    return [
-        on_baseline("Source", left, first, _heading(layout), "bold", tag="h2"),
-        Words(body, left, first + mm(2.6), size, "block source", width=width),
-    ]
-
-
-def _source_paragraphs(pack: Pack, layout: Layout) -> list[Markup]:
+def _paragraphs(pack: Pack, cards: Cards, shown: int) -> list[Markup]:
     summary = pack.summary
-    header, sources = summary.header, summary.sources_by_key
-    shown, total = len(layout.shown), len(summary.chronology)
+    header, sources, total = summary.header, summary.sources_by_key, len(summary.chronology)
     if header.poster.source:
         first = bare_html(header.poster.source)
     else:
-        entries_ = [citing.bibliography_entry(s, header.language) for s in summary.sources]
-        first = Markup(" ").join(Markup(entry) for entry in entries_)  # noqa: S704
-    main = sources.get(layout.cards.main_source)
-    pages = Markup("")
+        entries = [citing.bibliography_entry(s, header.language) for s in summary.sources]
+        first = Markup(" ").join(Markup(entry) for entry in entries)  # noqa: S704
+    main = sources.get(cards.main_source)
     if main and not header.poster.source:
         name = Markup(citing.label(main))  # noqa: S704
-        pages = Markup("Small grey numbers are pages of {}.").format(name)
-    if any(card.page == EDITORS or EDITORS in card.detail for card in layout.shown.values()):
-        pages += Markup(" ‘{}’ marks what the editors know from elsewhere.").format(EDITORS)
-    count = f"{shown} of {total} events."
+        first += Markup(" Small grey numbers are pages of {}.").format(name)
+    if any(card.page == EDITORS or EDITORS in card.detail for card in cards.cards):
+        first += Markup(" ‘{}’: the editors’ addition.").format(EDITORS)
+    count = f"{shown} of {total} events"
     if shown < total:
-        count = (
-            f"{shown} of {total} events: on full days those of least weight have no room, and what"
-            " lies outside the rows is left out."
-        )
-    made = " · ".join(
-        part
-        for part in (
-            header.editors,
-            header.licence,
-            f"studypack {__version__}",
-        )
-        if part
-    )
+        count += "; the others lie outside the rows or had no room on full days"
     link = header.link.removeprefix("https://").removeprefix("www.")
-    return [p for p in (first, pages, escape(count), escape(made), escape(link)) if p]
+    made = (header.editors, header.licence, f"studypack {__version__}", link)
+    return [p for p in (first, escape(f"{count}."), escape(" · ".join(filter(None, made)))) if p]

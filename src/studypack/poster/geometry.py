@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from studypack.poster.sheet import Sheet
 
 MARGIN, MARGIN_TOP = 13.0, 14.0
-HEAD, FOOT = 77.0, 48.0
-"""Head: from the top margin to the chart. Foot: from the chart to the lower margin."""
+HEAD = 77.0
+"""From the top margin to the chart."""
 STRIP, FAN = 5.0, 9.0
 DATES, DATES_RIGHT = 24.5, 7.0
 NEEDLE = 44.0
@@ -44,6 +44,8 @@ class Geometry:
 
     sheet: Sheet
     columns: tuple[Column, ...]
+    foot: float
+    """From the chart to the lower margin."""
 
     @property
     def left(self) -> float:
@@ -73,7 +75,7 @@ class Geometry:
     @property
     def bottom(self) -> float:
         """Where the chart must end."""
-        return self.sheet.height - self.sheet.mm(MARGIN + FOOT)
+        return self.sheet.height - self.sheet.mm(MARGIN) - self.foot
 
     @property
     def needle(self) -> int | None:
@@ -100,7 +102,7 @@ def text_room(sheet: Sheet, lanes: int, needle: int | None) -> float:
     return sheet.width - sheet.mm(fixed)
 
 
-def geometry(sheet: Sheet, widths: Sequence[float], needle: int | None) -> Geometry:
+def geometry(sheet: Sheet, widths: Sequence[float], needle: int | None, foot: float) -> Geometry:
     """The columns for lanes of these text widths; ``needle`` lanes stand left of the needle."""
     columns: list[Column] = []
     x = sheet.mm(MARGIN + STRIP + FAN + DATES)
@@ -113,4 +115,4 @@ def geometry(sheet: Sheet, widths: Sequence[float], needle: int | None) -> Geome
         x = text + width + sheet.mm(GUTTER)
     if needle == len(widths):
         columns.append(Column(None, x, x, x + sheet.mm(NEEDLE)))
-    return Geometry(sheet, tuple(columns))
+    return Geometry(sheet, tuple(columns), foot)

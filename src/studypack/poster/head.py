@@ -63,7 +63,7 @@ def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> 
     deck = Words(
         escape(poster.deck),
         start,
-        base - sheet.mm(16.5),
+        base - sheet.mm(15.6),
         deck_size,
         "block deck",
         width=_balanced(poster.deck, deck_size, room),

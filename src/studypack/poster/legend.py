@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from studypack.poster.cards import Cards
 from studypack.poster.chart import Chart
 from studypack.poster.layout import Layout
 from studypack.poster.marks import ARROW, BAR, LEADER
+from studypack.poster.scale import Scale
 from studypack.poster.shapes import Drawing, Point, number
+from studypack.poster.sheet import Sheet
 from studypack.poster.style import INK, lane_style
 from studypack.poster.symbols import draw_rule, draw_symbol
-from studypack.summary.header import Header
+from studypack.summary.header import Header, Needle
 
 Draw = Callable[[Drawing, Point], None]
 """Draws a sign with its middle at a point."""
@@ -27,6 +30,23 @@ _KINDS = {
 
 
 @dataclass(frozen=True)
+class Facts:
+    """What of all that a legend can explain stands on a poster."""
+
+    kinds: frozenset[str]
+    lanes: tuple[str, ...]
+    """Titles."""
+    hollow: bool
+    poles: Needle | None
+    dissent: bool
+    turns: bool
+    leaders: bool
+    bars: bool
+    scale: str
+    """Of the rows and the strip on the left edge."""
+
+
+@dataclass(frozen=True)
 class Entry:
     """A sign and what it means."""
 
@@ -34,43 +54,79 @@ class Entry:
     words: str
 
 
-def entries(header: Header, layout: Layout, chart: Chart, *, mono: bool) -> Iterator[Entry]:
-    """What the legend explains, in order."""
-    mm = layout.sheet.mm
-    shown = list(layout.shown.values())
-    kinds = {card.kind for card in shown}
-    for kind, words in _KINDS.items():
-        if kind in kinds:
-            yield Entry(_symbol(kind, mm(2.0)), words)
-    if any(card.hollow for card in shown):
-        yield Entry(_symbol("event", mm(2.0), hollow=True), "Date approximate or uncertain")
-    titles = {theatre.id: theatre.title for theatre in header.theatres}
-    for lane, theatre in enumerate(layout.cards.lanes):
-        yield Entry(_rule(lane, layout, mono=mono), titles[theatre])
-    if chart.swing and header.poster.needle:
-        poles = header.poster.needle
-        yield Entry(_node(mm), f"Decision between {poles.left.lower()} and {poles.right.lower()}")
-        if any(node.branches for node in chart.swing.nodes):
-            yield Entry(_branch(mm), "Dissent, and which way")
-        if chart.swing.turns():
-            yield Entry(_turn(mm), "Day on which the needle crosses the middle")
-    if chart.routes:
-        yield Entry(_arrow(mm), "Led to, as the sources argue")
-    if chart.has_bars:
-        yield Entry(_bar(mm), "Spread over the length of the bar")
-    yield Entry(_strip(mm), _strip_words(layout))
+def most(header: Header, cards: Cards, scale: Scale) -> Facts:
+    """The most that a poster of these cards can show."""
+    every = cards.cards
+    return Facts(
+        kinds=frozenset(card.kind for card in every),
+        lanes=_titles(header, cards),
+        hollow=any(card.hollow for card in every),
+        poles=header.poster.needle if cards.needle is not None else None,
+        dissent=any(card.dissenters for card in every),
+        turns=cards.needle is not None,
+        leaders=bool(cards.leaders),
+        bars=any(card.last_row > card.row or card.open_end for card in every),
+        scale=_scale_words(scale, 100),
+    )
 
 
-def _strip_words(layout: Layout) -> str:
+def shown(header: Header, layout: Layout, chart: Chart) -> Facts:
+    """What a painted chart does show."""
+    cards = layout.shown.values()
     finest = [band for band in layout.scale.bands if band.finest]
+    height = sum(layout.band_bottom(band) - layout.band_top(band) for band in finest)
+    share = 100 * height / (layout.rows[-1] - layout.geometry.top)
+    swing = chart.swing
+    return Facts(
+        kinds=frozenset(card.kind for card in cards),
+        lanes=_titles(header, layout.cards),
+        hollow=any(card.hollow for card in cards),
+        poles=header.poster.needle if swing else None,
+        dissent=bool(swing and any(node.branches for node in swing.nodes)),
+        turns=bool(swing and swing.turns()),
+        leaders=bool(chart.routes),
+        bars=chart.has_bars,
+        scale=_scale_words(layout.scale, share),
+    )
+
+
+def entries(facts: Facts, sheet: Sheet, *, mono: bool = False) -> Iterator[Entry]:
+    """What the legend explains, in order."""
+    mm = sheet.mm
+    for kind, words in _KINDS.items():
+        if kind in facts.kinds:
+            yield Entry(_symbol(kind, mm(2.0)), words)
+    if facts.hollow:
+        yield Entry(_symbol("event", mm(2.0), hollow=True), "Date approximate or uncertain")
+    for lane, title in enumerate(facts.lanes):
+        yield Entry(_rule(lane, sheet.scale, mono=mono), title)
+    if facts.poles:
+        left, right = facts.poles.left.lower(), facts.poles.right.lower()
+        yield Entry(_node(mm), f"Decision between {left} and {right}")
+    if facts.dissent:
+        yield Entry(_branch(mm), "Dissent, and which way")
+    if facts.turns:
+        yield Entry(_turn(mm), "Day on which the needle crosses the middle")
+    if facts.leaders:
+        yield Entry(_arrow(mm), "Led to, as the sources argue")
+    if facts.bars:
+        yield Entry(_bar(mm), "Spread over the length of the bar")
+    yield Entry(_strip(mm), facts.scale)
+
+
+def _titles(header: Header, cards: Cards) -> tuple[str, ...]:
+    titles = {theatre.id: theatre.title for theatre in header.theatres}
+    return tuple(titles[lane] for lane in cards.lanes)
+
+
+def _scale_words(scale: Scale, share: float) -> str:
+    finest = [band for band in scale.bands if band.finest]
     if not finest:
         return "Rows stretch to hold what happened; left edge: the true scale"
     days = sum(band.days for band in finest)
-    height = sum(layout.band_bottom(band) - layout.band_top(band) for band in finest)
-    share = 100 * height / (layout.rows[-1] - layout.geometry.top)
     return (
         f"Rows stretch to hold what happened; on the true scale at the left edge {days} of"
-        f" {layout.scale.days:,} days fill {share:.0f} % of the chart"
+        f" {scale.days:,} days fill {share:.0f} % of the chart"
     )
 
 
@@ -78,8 +134,8 @@ def _symbol(kind: str, radius: float, *, hollow: bool = False) -> Draw:
     return lambda drawing, at: draw_symbol(drawing, kind, at, radius, INK, hollow=hollow)
 
 
-def _rule(lane: int, layout: Layout, *, mono: bool) -> Draw:
-    look, unit = lane_style(lane, mono=mono), layout.sheet.scale
+def _rule(lane: int, unit: float, *, mono: bool) -> Draw:
+    look = lane_style(lane, mono=mono)
     return lambda drawing, at: draw_rule(
         drawing, look.pattern, at[0], at[1] - 2.6 * unit, at[1] + 2.6 * unit, look.colour, unit
     )

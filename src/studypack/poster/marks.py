@@ -143,8 +143,8 @@ def paint_leaders(routes: Sequence[Route], layout: Layout, drawing: Drawing) -> 
     mm = layout.sheet.mm
     for route in routes:
         points = list(route.points)
-        (x0, y0), (x1, y1) = points[-2], points[-1]
-        direction = 1 if x1 > x0 else -1
+        x1, y1 = points[-1]
+        direction = 1 if x1 > points[-2][0] else -1
         points[-1] = (x1 - direction * mm(ARROW * 0.8), y1)
         drawing.line(points[1:-1], "#FFFFFF", mm(LEADER + 0.9))
         drawing.line(points, INK, mm(LEADER))

@@ -57,7 +57,7 @@ def measured(
         .render(
             style=stylesheet(sheet, body),
             width=left + 10,
-            height=max((len(c["cards"]) for c in columns), default=1) * body * MM_PER_PT * 60,
+            height=max(len(given), 1) * body * MM_PER_PT * 60,
             columns=columns,
             language=language,
         )

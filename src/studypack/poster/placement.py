@@ -94,14 +94,16 @@ def place(
     cards: dict[str, float] = {}
     before: dict[str, _Cause] = {}
     row_before: list[_Cause] = []
-    reached, cause = 0.0, None
+    reached = 0.0
+    cause: _Cause = None
     for index, row in enumerate(rows):
         top = reached + row.lead
         tops.append(top)
         row_before.append(cause)
         reached, cause = top + row.least, ("row", index)
         for box in by_row.get(index, ()):
-            y, why = top + pad, ("row", index)
+            y = top + pad
+            why: _Cause = ("row", index)
             if box.lane in floors and floors[box.lane][0] + gap > y:
                 y, why = floors[box.lane][0] + gap, ("whole", floors[box.lane][1])
             if box.node:

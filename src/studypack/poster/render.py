@@ -12,7 +12,7 @@ from studypack.poster.cards import NO_BREAK, Card, Cards, cards
 from studypack.poster.chart import Chart, paint_chart
 from studypack.poster.dates_column import band_span, row_date
 from studypack.poster.fit import fit
-from studypack.poster.foot import paint_foot
+from studypack.poster.foot import paint_foot, plan_foot
 from studypack.poster.head import head, name_widths
 from studypack.poster.layout import Layout
 from studypack.poster.lettering import PlacedCard
@@ -52,12 +52,13 @@ def draw(pack: Pack, sheet: Sheet = A1, *, mono: bool = False) -> Poster:
     header = pack.summary.header
     rows = scale(header.poster.bands)
     found = cards(pack, rows)
-    fitted = fit(found, rows, sheet, name_widths(header, found, sheet))
+    plan = plan_foot(pack, found, rows, sheet)
+    fitted = fit(found, rows, sheet, name_widths(header, found, sheet), plan.height)
     layout = Layout(fitted, rows, found)
     drawing = Drawing()
     top = head(header, layout.geometry, found, drawing)
     chart = paint_chart(header, layout, drawing, mono=mono)
-    foot = paint_foot(pack, layout, chart, drawing, mono=mono)
+    foot = paint_foot(pack, layout, chart, plan, drawing, mono=mono)
     svg = drawing.svg(sheet.width, sheet.height, _alt(header, layout, chart))
     page = (
         typesetting.environment("poster")

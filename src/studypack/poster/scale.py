@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -31,11 +32,10 @@ class Row:
     @property
     def whole(self) -> bool:
         """Whether the band leaves the month or year uncut."""
-        if self.unit == "day":
-            return True
-        start = self.first.day == 1 and (self.unit == "month" or self.first.month == 1)
-        after = self.last + dt.timedelta(days=1)
-        return start and after.day == 1 and (self.unit == "month" or after.month == 1)
+        start = self.first.replace(day=1)
+        if self.unit == "year":
+            start = start.replace(month=1)
+        return self.unit == "day" or (self.first == start and self.last == _end(self.unit, start))
 
 
 @dataclass(frozen=True)
@@ -131,6 +131,8 @@ def _units(unit: Unit, first: dt.date, last: dt.date) -> Iterator[tuple[dt.date,
     while start <= last:
         end = min(_end(unit, start), last)
         yield start, end
+        if end == last:
+            return
         start = end + dt.timedelta(days=1)
 
 
@@ -139,7 +141,6 @@ def _end(unit: Unit, day: dt.date) -> dt.date:
         case "day":
             return day
         case "month":
-            following = dt.date(day.year + day.month // 12, day.month % 12 + 1, 1)
-            return following - dt.timedelta(days=1)
+            return day.replace(day=calendar.monthrange(day.year, day.month)[1])
         case "year":
             return dt.date(day.year, 12, 31)

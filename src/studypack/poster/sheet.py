@@ -52,6 +52,11 @@ class Sheet:
         return max(10.5 * self.scale, self.legend_min)
 
     @property
+    def heading(self) -> float:
+        """Titles of bands and of the parts of the foot."""
+        return max(20 * self.scale, self.legend_min)
+
+    @property
     def numeral(self) -> float:
         """The date of a row with events."""
         return 27 * self.scale
