@@ -132,7 +132,7 @@ def cards(pack: Pack, scale: Scale) -> Cards:
         if link.poster and link.to in shown
     )
     main = _main_source(event for event, _ in placed)
-    writer = _Writer(summary, scale, main, {id_ for link in leaders for id_ in _ends(link)})
+    writer = _Writer(pack.whole, scale, main, {id_ for link in leaders for id_ in _ends(link)})
     made = tuple(
         writer.card(event, rows, lanes.index(event.theatre), order)
         for order, (event, rows) in enumerate(placed)

@@ -1,0 +1,159 @@
+"""What a card says: only what its row does not, and never a disputed number alone."""
+
+import pytest
+
+from studypack.poster.cards import Card, Cards, cards, page_label
+from studypack.poster.scale import scale
+from studypack.summary.items import Event
+from tests.poster.subject import LANES, LETTER, SOURCE, decision, event, header, pack
+
+
+def made(*items: Event, **settings) -> Cards:
+    given = pack(*items, header=header(**settings))
+    return cards(given, scale(given.summary.header.poster.bands))
+
+
+def card(item: Event, **settings) -> Card:
+    return made(item, **settings).cards[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "when"),
+    [
+        ({"date": "1783-03-04"}, ""),
+        ({"date": "1783-03-04", "part_of_day": "before dawn"}, "before dawn"),
+        ({"date": "1783-03-04", "time": "4:30"}, "4:30"),
+        ({"date": "1783-03-04/1783-03-06"}, "4–6 Mar"),
+        ({"date": "1783-03-04~"}, "c. 4 Mar"),
+        ({"date": "1783-03-04?"}, "4 Mar (date uncertain)"),
+        ({"date": "1783-03"}, "Mar"),
+        ({"date": "1783-03-1X"}, "10–19 Mar"),
+        ({"date": "1783-03-04/.."}, "from 4 Mar"),
+        ({"date": "1783-03-04/1783-03-05", "part_of_day": "night"}, "night of 4–5 Mar"),
+        ({"date": "1783-03-0X", "when": "early in March"}, "early in March"),
+        ({"date": "1783-02"}, ""),
+        ({"date": "1783-02-11"}, "11 Feb"),
+        ({"date": "1784"}, ""),
+        ({"date": "1784-06"}, "Jun"),
+        ({"date": "1782-12/1783-01"}, "Dec 1782 – Jan 1783"),
+    ],
+)
+def test_the_words_of_a_date_say_what_the_row_does_not(fields, when):
+    assert card(event(**fields)).when.replace("\u2009", " ") == when
+
+
+def test_a_night_has_no_bar_but_a_span_of_days_has_one():
+    night = card(event(date="1783-03-04/1783-03-05", part_of_day="night"))
+    span = card(event(date="1783-03-04/1783-03-06"))
+    assert night.last_row == night.row
+    assert span.last_row == span.row + 2
+
+
+@pytest.mark.parametrize(
+    ("edtf", "hollow"), [("1783-03-04~", True), ("1783-03-04?", True), ("1783-03-04", False)]
+)
+def test_what_is_approximate_or_uncertain_is_drawn_hollow(edtf, hollow):
+    assert card(event(date=edtf)).hollow is hollow
+
+
+@pytest.mark.parametrize(
+    ("cite", "label"),
+    [
+        ("[@wick1901, p. 12]", "12"),
+        ("[@wick1901, pp. 12–14, 17]", "12–14, 17"),
+        ("[@wick1901, p. 12; @wick1901, p. 12 n. 3]", "12"),
+        ("[@wick1901, p. 40 n. 3]", "40n3"),
+        ("[@wick1901, pp. 1, 3, 5]", "1, 3"),
+        ("[@reeve1783; @wick1901, p. 9]", "9"),
+        ("[@reeve1783]", "Reeve 1783"),
+        ("", ""),
+    ],
+)
+def test_the_page_label_is_bare_in_the_main_source_and_names_another(cite, label):
+    sources = {source.id: source for source in (SOURCE, LETTER)}
+    found = page_label(event(cite=cite), "wick1901", sources)
+    assert found.replace("\u2060", "").replace("\u00a0", " ") == label
+
+
+def test_knowledge_from_elsewhere_is_labelled_as_the_editors():
+    assert card(event(cite="", later=True)).page == "ed."
+
+
+def test_disputed_figures_stand_with_their_rivals_and_owners_and_undisputed_ones_do_not():
+    figures = [
+        {
+            "id": "fig-dead",
+            "what": "drowned",
+            "unit": "people",
+            "readings": [
+                {"value": 1200, "whose": "Wick"},
+                {"words": "few", "whose": "the steward"},
+            ],
+        },
+        {"id": "fig-level", "what": "rise", "unit": "feet", "readings": [{"value": 9}]},
+    ]
+    assert [str(f) for f in card(event(figures=figures)).figures] == [
+        "Drowned: <b>1,200</b> (Wick) or <b>few</b> (the steward)"
+    ]
+
+
+def test_a_decision_shows_its_vote_and_who_stood_against_it():
+    reeve = {"person": "reeve", "view": "the market drowns", "stance": 0.6}
+    against = card(decision(vote="all but one", dissent=[reeve]))
+    assert (against.kind, against.vote, against.dissent) == ("decision", "all but one", "Reeve")
+    moved = card(decision(dissent=[{**reeve, "overcome": True}]))
+    assert (moved.vote, moved.dissent) == ("majority", "Reeve came round")
+    named = card(decision(vote="Reeve alone against", dissent=[reeve]))
+    assert named.dissent == ""
+    assert card(decision(how="not recorded")).vote == ""
+
+
+def test_no_needle_without_stances_and_no_stances_without_a_needle():
+    assert made(decision(), needle=True).needle is None
+    assert made(decision(stance=0.5)).cards[0].stance is None
+    drawn = made(decision(stance=0.5), event(), needle=True)
+    assert drawn.needle == 1
+    assert [c.stance for c in drawn.cards] == [None, 0.5]
+
+
+def test_a_theatre_of_which_nothing_is_told_has_no_lane():
+    assert made(event(theatre="castle"), lanes=LANES[:4]).lanes == ("castle",)
+
+
+def test_what_has_no_row_or_no_lane_is_left_out_with_the_reason():
+    everything = made(
+        event("before", date="1782"),
+        event("elsewhere", theatre="moor"),
+        event("here"),
+        lanes=LANES[:2],
+    )
+    assert [c.id for c in everything.cards] == ["here"]
+    assert {(out.id, out.why) for out in everything.left_out} == {
+        ("before", "outside the bands of the poster"),
+        ("elsewhere", "the poster has no lane for moor"),
+    }
+
+
+def test_details_lose_links_and_citations_but_keep_languages():
+    detail = "The [reeve](#reeve) cries [árvíz]{lang=hu} [@wick1901, p. 3]."
+    assert card(event(detail=detail)).detail == ('The reeve cries <span lang="hu">árvíz</span>.')
+
+
+def test_only_links_marked_for_the_poster_between_cards_are_leaders():
+    links = [
+        {"to": "sluice", "because": "the market asked", "poster": True},
+        {"to": "later", "because": "of it", "poster": True},
+        {"to": "other", "because": "of it"},
+    ]
+    found = made(event(led_to=links), event("other"), decision(), event("later", date="1799"))
+    assert [(leader.source, leader.target) for leader in found.leaders] == [("rain", "sluice")]
+    assert {c.id for c in found.cards if c.linked} == {"rain", "sluice"}
+
+
+def test_a_linked_card_never_has_its_detail_on_the_line_of_its_title():
+    alone = card(event(importance=3))
+    assert alone.run_in
+    linked = made(
+        event(importance=3, led_to=[{"to": "sluice", "because": "so", "poster": True}]), decision()
+    )
+    assert not linked.cards[0].run_in

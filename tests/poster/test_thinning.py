@@ -1,0 +1,120 @@
+"""What goes first where a chart is too high, and what never goes."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from studypack.poster.cards import Card
+from studypack.poster.placement import Box, Placement, RowSpec, Spacing, place
+from studypack.poster.thinning import TooMuchError, thinned
+
+SMALL = Card(
+    id="",
+    lane=0,
+    row=0,
+    last_row=0,
+    order=0,
+    importance=2,
+    kind="event",
+    hollow=False,
+    open_end=False,
+    title="A title",
+    page="1",
+    outline="Town: A title",
+    when="",
+    detail=Markup("A detail."),
+)
+
+
+def card(order: int, importance: int, **fields) -> Card:
+    return replace(SMALL, id=f"e{order}", order=order, importance=importance, **fields)
+
+
+def placed(cards) -> Placement:
+    """Titles are 5 mm high, details 10 mm more; three rows."""
+    boxes = [Box(c.id, c.lane, c.row, c.order, 15 if c.is_full else 5, 5) for c in cards]
+    rows = [RowSpec(5), RowSpec(5), RowSpec(5, closes=True)]
+    return place(boxes, rows, Spacing(0, 0))
+
+
+def test_what_fits_stays_whole():
+    cards = [card(0, 1), card(1, 3)]
+    kept = thinned(cards, 30, placed)
+    assert kept.cards == tuple(cards)
+    assert (kept.gone, kept.shortened) == ((), ())
+
+
+def test_details_of_the_least_important_go_first_then_their_titles():
+    cards = [card(0, 1), card(1, 2), card(2, 3)]
+    shorter = thinned(cards, 35, placed)
+    assert [c.id for c in shorter.shortened] == ["e2"]
+    without = thinned(cards, 30, placed)
+    assert [c.id for c in without.gone] == ["e2"]
+    chief = thinned(cards, 20, placed)
+    assert [(c.id, c.is_full) for c in chief.cards] == [("e0", True), ("e1", False)]
+
+
+def test_decisions_on_the_needle_and_ends_of_links_go_after_all_others():
+    cards = [card(0, 1), card(1, 3, stance=0.5), card(2, 2), card(3, 3, linked=True)]
+    kept = thinned(cards, 36, placed)
+    assert "e2" not in {c.id for c in kept.cards}
+    assert {"e1", "e3"} <= {c.id for c in kept.cards}
+
+
+def test_a_card_that_costs_no_height_stays_whatever_its_importance():
+    cards = [card(0, 1), card(1, 2), card(2, 3, lane=1)]
+    kept = thinned(cards, 20, placed)
+    assert [(c.id, c.is_full) for c in kept.cards] == [("e0", True), ("e1", False), ("e2", True)]
+
+
+def test_chief_events_lose_their_details_last_and_their_places_never():
+    cards = [card(0, 1), card(1, 1), card(2, 2)]
+    kept = thinned(cards, 20, placed)
+    assert [(c.id, c.is_full) for c in kept.cards] == [("e0", True), ("e1", False)]
+    with pytest.raises(TooMuchError, match="e0, e1"):
+        thinned(cards, 9, placed)
+
+
+chosen = st.builds(
+    lambda importance, lane, row, stance: {
+        "importance": importance,
+        "lane": lane,
+        "row": row,
+        "stance": stance,
+    },
+    st.integers(1, 3),
+    st.integers(0, 3),
+    st.integers(0, 2),
+    st.sampled_from([None, None, 0.5]),
+)
+
+
+@given(st.lists(chosen, max_size=40), st.floats(100, 300))
+def test_the_account_is_complete_and_the_chart_fits(rows, height):
+    cards = [card(n, **fields) for n, fields in enumerate(rows)]
+    try:
+        kept = thinned(cards, height, placed)
+    except TooMuchError as error:
+        assert set(error.ids) <= {c.id for c in cards}
+        return
+    assert placed(kept.cards).height <= height
+    assert {c.id for c in kept.cards} | {c.id for c in kept.gone} == {c.id for c in cards}
+    assert not {c.id for c in kept.cards} & {c.id for c in kept.gone}
+    assert {c.id for c in kept.shortened} == {
+        c.id for c in kept.cards if c != next(g for g in cards if g.id == c.id)
+    }
+    assert all(c.importance > 1 for c in kept.gone)
+
+
+@given(st.lists(chosen, max_size=30), st.floats(100, 200))
+def test_nothing_left_out_would_still_fit(rows, height):
+    cards = [card(n, **fields) for n, fields in enumerate(rows)]
+    try:
+        kept = thinned(cards, height, placed)
+    except TooMuchError:
+        return
+    for lost in kept.gone:
+        assert placed([*kept.cards, lost.bare()]).height > height
