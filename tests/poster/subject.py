@@ -56,7 +56,7 @@ def header(lanes: Iterable[str] = LANES[:2], *, needle: bool = False, **poster: 
             "poster": {
                 "year": "1783",
                 "headline": "The water comes at night",
-                "deck": "How Aldermere and its castle quarrelled over one sluice while the river rose",
+                "deck": "How Aldermere and its castle quarrelled over a sluice while a river rose",
                 "bands": bands,
                 "lanes": drawn,
                 "needle": poles if needle else None,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -14,8 +14,8 @@ from studypack.poster.thinning import TooMuchError, thinned
 SMALL = Card(
     id="",
     lane=0,
-    row=0,
-    last_row=0,
+    row=2,
+    last_row=2,
     order=0,
     importance=2,
     kind="event",
@@ -30,11 +30,12 @@ SMALL = Card(
 
 
 def card(order: int, importance: int, **fields) -> Card:
+    """A card in the last row, where it counts whole."""
     return replace(SMALL, id=f"e{order}", order=order, importance=importance, **fields)
 
 
 def placed(cards) -> Placement:
-    """Titles are 5 mm high, details 10 mm more; three rows."""
+    """Titles are 5 mm high, details 10 mm more; of three rows the last closes its band."""
     boxes = [Box(c.id, c.lane, c.row, c.order, 15 if c.is_full else 5, 5) for c in cards]
     rows = [RowSpec(5), RowSpec(5), RowSpec(5, closes=True)]
     return place(boxes, rows, Spacing(0, 0))
@@ -42,40 +43,40 @@ def placed(cards) -> Placement:
 
 def test_what_fits_stays_whole():
     cards = [card(0, 1), card(1, 3)]
-    kept = thinned(cards, 30, placed)
+    kept = thinned(cards, 40, placed)
     assert kept.cards == tuple(cards)
     assert (kept.gone, kept.shortened) == ((), ())
 
 
 def test_details_of_the_least_important_go_first_then_their_titles():
     cards = [card(0, 1), card(1, 2), card(2, 3)]
-    shorter = thinned(cards, 35, placed)
+    shorter = thinned(cards, 45, placed)
     assert [c.id for c in shorter.shortened] == ["e2"]
-    without = thinned(cards, 30, placed)
+    without = thinned(cards, 40, placed)
     assert [c.id for c in without.gone] == ["e2"]
-    chief = thinned(cards, 20, placed)
+    chief = thinned(cards, 30, placed)
     assert [(c.id, c.is_full) for c in chief.cards] == [("e0", True), ("e1", False)]
 
 
 def test_decisions_on_the_needle_and_ends_of_links_go_after_all_others():
     cards = [card(0, 1), card(1, 3, stance=0.5), card(2, 2), card(3, 3, linked=True)]
-    kept = thinned(cards, 36, placed)
+    kept = thinned(cards, 46, placed)
     assert "e2" not in {c.id for c in kept.cards}
     assert {"e1", "e3"} <= {c.id for c in kept.cards}
 
 
 def test_a_card_that_costs_no_height_stays_whatever_its_importance():
     cards = [card(0, 1), card(1, 2), card(2, 3, lane=1)]
-    kept = thinned(cards, 20, placed)
+    kept = thinned(cards, 30, placed)
     assert [(c.id, c.is_full) for c in kept.cards] == [("e0", True), ("e1", False), ("e2", True)]
 
 
 def test_chief_events_lose_their_details_last_and_their_places_never():
     cards = [card(0, 1), card(1, 1), card(2, 2)]
-    kept = thinned(cards, 20, placed)
+    kept = thinned(cards, 30, placed)
     assert [(c.id, c.is_full) for c in kept.cards] == [("e0", True), ("e1", False)]
     with pytest.raises(TooMuchError, match="e0, e1"):
-        thinned(cards, 9, placed)
+        thinned(cards, 19, placed)
 
 
 chosen = st.builds(
@@ -95,11 +96,12 @@ chosen = st.builds(
 @given(st.lists(chosen, max_size=40), st.floats(100, 300))
 def test_the_account_is_complete_and_the_chart_fits(rows, height):
     cards = [card(n, **fields) for n, fields in enumerate(rows)]
-    try:
-        kept = thinned(cards, height, placed)
-    except TooMuchError as error:
-        assert set(error.ids) <= {c.id for c in cards}
+    least = placed([c.bare() for c in cards if c.importance == 1]).height
+    if least > height:
+        with pytest.raises(TooMuchError):
+            thinned(cards, height, placed)
         return
+    kept = thinned(cards, height, placed)
     assert placed(kept.cards).height <= height
     assert {c.id for c in kept.cards} | {c.id for c in kept.gone} == {c.id for c in cards}
     assert not {c.id for c in kept.cards} & {c.id for c in kept.gone}
@@ -112,9 +114,7 @@ def test_the_account_is_complete_and_the_chart_fits(rows, height):
 @given(st.lists(chosen, max_size=30), st.floats(100, 200))
 def test_nothing_left_out_would_still_fit(rows, height):
     cards = [card(n, **fields) for n, fields in enumerate(rows)]
-    try:
-        kept = thinned(cards, height, placed)
-    except TooMuchError:
-        return
+    assume(placed([c.bare() for c in cards if c.importance == 1]).height <= height)
+    kept = thinned(cards, height, placed)
     for lost in kept.gone:
         assert placed([*kept.cards, lost.bare()]).height > height

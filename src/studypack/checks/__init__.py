@@ -33,7 +33,7 @@ def check(reading: Reading, sources: Mapping[str, Pages] = _NO_TEXTS) -> list[Di
     found = list(reading.diagnostics)
     if reading.summary is None:
         return found
-    broken = set(reading.positions.trees) - set(reading.summary.by_id)
+    broken = set(reading.positions.trees) - {*reading.summary.by_id, *reading.summary.figures}
     for rule in RULES.values():
         if rule.whole and not reading.complete:
             continue

@@ -19,7 +19,7 @@ _STROKED = str.maketrans("łŁøØđĐ", "lLoOdD")
 
 
 def folded(word: str) -> str:
-    """A word without accents and strokes: ``Łódź`` gives ``Lodz``."""
+    """A word without accents and strokes: ``Čapek`` gives ``Capek``."""
     decomposed = unicodedata.normalize("NFKD", word.translate(_STROKED))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -28,9 +28,7 @@ def report(summary: Summary) -> str:
     if summary.sections:
         scores = [(flesch(text.plain(s.text, blocks=True)), s.title) for s in summary.sections]
         median, (lowest, title) = statistics.median(s for s, _ in scores), min(scores)
-        lines.append(
-            f"  reading ease of narrative (Flesch): {median:.0f}; hardest {lowest:.0f}"
-        )
+        lines.append(f"  reading ease of narrative (Flesch): {median:.0f}; hardest {lowest:.0f}")
         lines.append(f"  ({title}). 60 is plain English, 30 is for graduates.")
     return "\n".join(lines)
 

@@ -59,9 +59,11 @@ def thinned(cards: Sequence[Card], height: float, place: Place) -> Thinned:
     for cut in reversed(cuts):
         if cut.after and cut.after.id not in kept:
             continue  # its detail cannot come back before it does
-        trial = {**kept, cut.before.id: cut.before}
-        if place(trial.values()).height <= height:
-            kept = trial
+        for card in dict.fromkeys((cut.before, cut.before.bare())):
+            trial = {**kept, card.id: card}
+            if place(trial.values()).height <= height:
+                kept = trial
+                break
     given = {card.id: card for card in cards}
     return Thinned(
         tuple(kept[id_] for id_ in given if id_ in kept),

@@ -187,8 +187,18 @@ class _Reader:
                 )
                 return
             self.positions.trees[item_id] = (tree, path, file)
+        self.place_figures(tree, path, row, file)
         if item:
             self.items[key].append(item)
+
+    def place_figures(self, tree: Tree, path: TreePath, row: object, file: str) -> None:
+        """Figures have ids of their own, even where the item around them is broken."""
+        figures = row.get("figures") if isinstance(row, dict) else None
+        for index, figure in enumerate(figures if isinstance(figures, list) else ()):
+            figure_id = figure.get("id") if isinstance(figure, dict) else None
+            if isinstance(figure_id, str):
+                place = (*path, "figures", index)
+                self.positions.trees.setdefault(figure_id, (tree, place, file))
 
     def markdown(self, file: TextFile) -> None:
         match = _FRONT_MATTER.match(file.text)

@@ -47,6 +47,11 @@ def _cite(value: object) -> object:
     return value
 
 
+def _id(value: object) -> object:
+    """``summary: 1848`` names the folder 1848, though YAML reads a number."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 Text = Annotated[str, TextMark()]
 Blocks = Annotated[str, BlockMark()]
 Cite = Annotated[str, BeforeValidator(_cite), CiteMark()]
@@ -56,7 +61,7 @@ EdtfDate = Annotated[
     PlainSerializer(str, return_type=str),
     WithJsonSchema({"type": ["string", "integer"], "examples": ["1848-03-15", "1848-03~"]}),
 ]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+Id = Annotated[str, BeforeValidator(_id), Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Importance = Annotated[int, Field(ge=1, le=3)]
 AnyRef = Annotated[str, RefMark()]
