@@ -212,6 +212,27 @@ def test_profiles_with_mistakes_are_told(tmp_path: Path) -> None:
     assert [t.course.id for t in found] == ["full"]
 
 
+def test_a_selection_of_what_does_not_exist_builds_nothing(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    (tmp_path / "decks/courses").mkdir()
+    profile = tmp_path / "decks/courses/a.yaml"
+    profile.write_text(
+        "summary: lantern\nselection:\n  topics: [light, oill]\n  crises: [war]\n"
+        "  theatres: [sea]\n  include: [wrek]\n  without: [gore]\n"
+    )
+    outcome = built(tmp_path / "decks", tmp_path / "out", only=("deck",))
+    told = [(d.code, str(d.where).removeprefix(f"{profile}:"), d.message.split("`")[0].strip())
+            for d in outcome.diagnostics if d.severity == "error"]  # fmt: skip
+    assert told == [
+        ("SP311", "4:12", 'unknown crisis "war" in'),
+        ("SP311", "5:14", 'unknown theatre "sea" in'),
+        ("SP311", "3:19", 'unknown topic "oill" in'),
+        ("SP311", "6:13", 'unknown item "wrek" in'),
+        ("SP311", "7:13", 'unknown content flag "gore" in'),
+    ]
+    assert outcome.written == []
+
+
 def test_no_summary_at_all(tmp_path: Path) -> None:
     with pytest.raises(NotThereError, match="no summary"):
         targets(tmp_path, ())

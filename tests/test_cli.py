@@ -65,6 +65,7 @@ def test_check_as_json_and_for_github(decks: Path) -> None:
         (["build", "fulll"], 'there is no course "fulll"'),
         (["build", "--decks", "nowhere"], "there is no folder nowhere"),
         (["check", "nowhere"], "there is no folder nowhere"),
+        (["check", "decks/lantern/story.yaml"], "is a file; name the folder"),
         (["check", "--format", "xml"], "xml"),
         (["bild"], "bild"),
     ],

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Protocol
 
 from studypack.bookkeeping import keep
-from studypack.catalogue import Target
+from studypack.catalogue import Target, of_course
 from studypack.checks import check
 from studypack.diagnostics import Diagnostic, Mark, has_errors
 from studypack.flashcards.ledger import Ledger
+from studypack.flashcards.notes import notes_of
+from studypack.flashcards.review import diagnosed
 from studypack.outputs import OUTPUTS
 from studypack.product import CannotRenderError, Product
 from studypack.reading import read_summary
@@ -73,6 +75,10 @@ def build(
         if prepared is None:
             continue
         summary, ledger = prepared
+        found = of_course(target, summary)
+        outcome.diagnostics += found
+        if has_errors(found):
+            continue
         pack = select(summary, target.course)
         pack = replace(pack, changed=_date(ledger.latest(i.id for i in pack.summary.items())))
         for output in outputs:
@@ -109,7 +115,11 @@ def _prepared(
         return None
     ledger, said = keep(folder, reading.summary, now, locked=locked)
     outcome.diagnostics += said
-    return (reading.summary, ledger) if ledger else None
+    if ledger is None:
+        return None
+    cards = notes_of(reading.summary, ledger.given)
+    outcome.diagnostics += diagnosed(cards, reading.positions.at)
+    return reading.summary, ledger
 
 
 def _date(stamp: int | None) -> dt.date | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from studypack import places
-from studypack.diagnostics import Diagnostic, Mark
+from studypack.checks import Pages, check, check_course
+from studypack.diagnostics import Diagnostic
 from studypack.guess import did_you_mean
-from studypack.reading import read_course
+from studypack.reading import CourseReading, Reading, read_course, read_summary
 from studypack.select import full_course
 from studypack.summary.course import Course
+from studypack.summary.summary import Summary
 
 COURSES = "courses"
 """The folder of profiles beside the summaries; no summary can have this id."""
@@ -19,10 +21,11 @@ COURSES = "courses"
 
 @dataclass(frozen=True)
 class Target:
-    """A course to be built, and the folder of its summary."""
+    """A course to be built, and the folder of its summary; ``profile`` where one is written."""
 
     course: Course
     folder: Path
+    profile: CourseReading | None = None
 
 
 class NotThereError(Exception):
@@ -32,6 +35,8 @@ class NotThereError(Exception):
 def needs_folder(folder: Path) -> None:
     """Raises NotThereError where there is no such folder."""
     if not folder.is_dir():
+        if folder.is_file():
+            raise NotThereError(f"{folder} is a file; name the folder it lies in")
         raise NotThereError(f"there is no folder {folder}")
 
 
@@ -65,20 +70,21 @@ def targets(decks: Path, names: Iterable[str]) -> tuple[list[Target], list[Diagn
     every: list[Target] = []
     broken: set[str] = set()
     for path in sorted((decks / COURSES).glob("*.yaml")):
-        course, diagnostics = read_course(path)
-        found += diagnostics
+        profile = read_course(path)
+        course = profile.course
+        found += profile.diagnostics
         if course is None:
             broken.add(path.stem)
         elif course.summary not in folders:
             message = f'unknown summary "{course.summary}"{did_you_mean(course.summary, folders)}'
             found.append(
                 Diagnostic(
-                    "SP301", Mark(str(path), 1, 1), message, f"There are: {', '.join(folders)}."
+                    "SP301", profile.at(("summary",)), message, f"There are: {', '.join(folders)}."
                 )
             )
             broken.add(path.stem)
         else:
-            every.append(Target(course, folders[course.summary]))
+            every.append(Target(course, folders[course.summary], profile))
     profiled = {target.folder.name for target in every}
     every += [
         Target(full_course(name), folder)
@@ -98,3 +104,26 @@ def targets(decks: Path, names: Iterable[str]) -> tuple[list[Target], list[Diagn
     return [t for t in every if t.course.id in wanted], [
         d for d in found if Path(d.where.file).stem in wanted
     ]
+
+
+def examined(
+    folders: Iterable[Path], courses: Iterable[Target], sources: Mapping[str, Pages]
+) -> tuple[list[Reading], list[Diagnostic]]:
+    """What these summaries and the profiles of these courses say, and all findings about them."""
+    readings, found = [], []
+    for folder in folders:
+        reading = read_summary(folder)
+        readings.append(reading)
+        found += check(reading, sources)
+        if reading.summary:
+            for target in courses:
+                if target.folder == folder:
+                    found += of_course(target, reading.summary)
+    return readings, found
+
+
+def of_course(target: Target, summary: Summary) -> list[Diagnostic]:
+    """The findings about a course's profile, where one is written."""
+    if target.profile is None:
+        return []
+    return list(check_course(target.course, summary, target.profile.at))

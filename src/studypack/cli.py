@@ -23,7 +23,6 @@ from rich.table import Table
 from studypack import __version__, catalogue, checks, diagnostics
 from studypack.diagnostics import Diagnostic, has_errors
 from studypack.product import MachineLacksError
-from studypack.reading import read_summary
 from studypack.reading.files import read_text
 
 if TYPE_CHECKING:
@@ -120,13 +119,14 @@ def build(
         targets, found = catalogue.targets(catalogue.decks_folder(decks), courses or ())
     except catalogue.NotThereError as error:
         raise typer.BadParameter(str(error)) from None
+    now = _now()
     with _progress(quiet) as reporter:
         outcome = building.build(
             targets,
             outputs,
             out,
             reporter,
-            now=int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()),
+            now=now,
             locked=locked,
         )
     found += outcome.diagnostics
@@ -159,27 +159,36 @@ def check(
 
     studypack check decks/ID --format github
     """
+    sources = dict(_source_text(given) for given in source_text or ())
+    courses: list[catalogue.Target] = []
+    found: list[Diagnostic] = []
     try:
-        if not folders:
-            root = catalogue.decks_folder(decks)
-            _, found = catalogue.targets(root, ())
-            folders = catalogue.summary_folders(root)
-        else:
-            found = []
+        if folders:
             for folder in folders:
                 catalogue.needs_folder(folder)
+        else:
+            root = catalogue.decks_folder(decks)
+            courses, found = catalogue.targets(root, ())
+            folders = catalogue.summary_folders(root)
     except catalogue.NotThereError as error:
         raise typer.BadParameter(str(error)) from None
-    texts = dict(_source_text(given) for given in source_text or ())
-    for folder in folders:
-        reading = read_summary(folder)
-        found += checks.check(reading, texts)
+    readings, more = catalogue.examined(folders, courses, sources)
+    found += more
+    for reading in readings:
         if report and reading.summary:
             print(checks.report(reading.summary))  # noqa: T201
     _tell(found, style)
     if not (quiet or report or found) and style is Format.TEXT:
         print(f"{', '.join(str(f) for f in folders)}: no problems")  # noqa: T201
     raise typer.Exit(1 if has_errors(found) else 0)
+
+
+def _now() -> int:
+    """Seconds since 1970, by the clock or by SOURCE_DATE_EPOCH."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given and not given.isdecimal():
+        raise typer.BadParameter(f"SOURCE_DATE_EPOCH is a number of seconds, not {given!r}")
+    return int(given or time.time())
 
 
 def _source_text(given: str) -> tuple[str, checks.Pages]:

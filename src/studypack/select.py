@@ -77,6 +77,7 @@ def select(summary: Summary, course: Course) -> Pack:
             "comparisons": taken(summary.comparisons),
             "quotations": taken(summary.quotations),
             "questions": taken(summary.questions),
+            "pairs": taken(summary.pairs),
             "sections": taken(summary.sections),
         }
     )

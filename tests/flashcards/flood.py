@@ -12,7 +12,7 @@ from studypack.flashcards.notes import notes_of
 from studypack.select import Pack, full_course, select
 from studypack.summary.course import Course, Selection
 from studypack.summary.header import Header
-from studypack.summary.items import Decision, Dispute, Event, Person, Quotation, Term
+from studypack.summary.items import Decision, Dispute, Event, Pair, Person, Quotation, Term
 from studypack.summary.sources import Source
 from studypack.summary.summary import Summary
 
@@ -220,6 +220,7 @@ ITEMS: dict[str, tuple[Any, ...]] = {
     "terms": (COUNCIL, GUILD),
     "disputes": (DISPUTE,),
     "quotations": (QUOTE,),
+    "pairs": (),
 }
 
 
@@ -229,6 +230,13 @@ def flood(theatres: int = 4, **changes: Any) -> Summary:
     header["theatres"] = [{"id": t, "title": t.title()} for t in THEATRES[:theatres]]
     items = ITEMS | {k: tuple(v) for k, v in changes.items() if k in ITEMS}
     return Summary(id="flood", header=Header(**header), sources=SOURCES, **items)
+
+
+def pair(**update: Any) -> Pair:
+    """Two events that are easily swapped."""
+    told: dict[str, Any] = {"id": "dam-or-bridge", "one": "bridge-falls", "other": "dam-opened",
+                            "hint": "The bridge fell because the dam was open [@ward, p. 6]."}  # fmt: skip
+    return Pair(**told | update)
 
 
 def with_item(summary: Summary, item_id: str, /, **update: Any) -> Summary:

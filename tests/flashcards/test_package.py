@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 
 from studypack.flashcards import render
+from studypack.flashcards.media import gathered
+from studypack.flashcards.notes import notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.package import Deck
 from studypack.product import CannotRenderError
@@ -57,8 +59,11 @@ def test_another_process_with_another_hash_seed_and_time_zone_makes_the_same_byt
 
 def test_the_archive_is_stored_and_has_no_date() -> None:
     with zipfile.ZipFile(io.BytesIO(deck(flood()))) as archive:
-        assert archive.namelist() == ["collection.anki2", "media"]
-        assert archive.read("media") == b"{}"
+        names = json.loads(archive.read("media"))
+        assert archive.namelist() == ["collection.anki2", "media", *names]
+        assert list(names) == [str(number) for number in range(len(names))]
+        media = gathered(notes_of(flood()))
+        assert [archive.read(number) for number in names] == [media[n].data for n in names.values()]
         for member in archive.infolist():
             assert member.compress_type == zipfile.ZIP_STORED
             assert member.date_time == (1980, 1, 1, 0, 0, 0)

@@ -125,20 +125,20 @@ def pack(*items: Event, header: Header) -> Pack:
     return select(summary, full_course("aldermere"))
 
 
-def crowded(count: int = 150) -> tuple[Event, ...]:
+def crowded(count: int = 180) -> tuple[Event, ...]:
     """More than an A1 holds: five lanes, most of it in the last days before the dyke breaks."""
     kinds = ("event", "violence", "movement", "talks", "statement")
     items: list[Event] = []
     for n in range(count):
-        day = 20 - int((n * 37 % 100) ** 0.5 * 2)
+        day = 20 - int((n * 37 % 100) ** 0.5 * 1.4)
         lane = LANES[n * 7 % 5]
         common: dict[str, Any] = {
             "date": f"1783-03-{day:02}",
             "theatre": lane,
             "title": f"Word {n} from the {lane}",
             "detail": f"Messenger {n} says that the water stands at the {n}th step"
-            " and that nobody will move the cattle before daylight.",
-            "importance": 1 + (n % 5 > 0) + (n % 5 > 2),
+            " and that nobody will move the cattle to the hill before there is daylight.",
+            "importance": 1 + (n % 6 > 0) + (n % 6 > 3),
             "cite": f"[@wick1901, p. {n + 1}]",
         }
         if n % 25 == 0:

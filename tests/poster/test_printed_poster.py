@@ -1,11 +1,14 @@
 """A real A1 of a crowded made-up subject, judged as it is printed."""
 
+import io
 import re
+from collections.abc import Iterator
 
 import page as validation
+import pikepdf
 import pytest
 
-from studypack.poster import A1, Poster, draw, render
+from studypack.poster import A0, A1, A2, A3, Poster, draw, render
 from studypack.product import CannotRenderError
 from tests.conftest import PACKS, summary_of
 from tests.poster.printed import Printed, printed
@@ -23,13 +26,13 @@ def test_it_is_one_sheet_of_the_size_asked_for(crowd):
     assert sheet.pages == 1
     assert (round(sheet.width * 25.4 / 72), round(sheet.height * 25.4 / 72)) == (594, 841)
     assert poster.product.name == "aldermere-full-poster.pdf"
-    assert re.fullmatch(r"1 page, A1, \d+ of 150 events", poster.product.amount)
+    assert re.fullmatch(r"1 page, A1, \d+ of 180 events", poster.product.amount)
 
 
 def test_every_day_has_its_row_in_order(crowd):
     text = crowd[1].flat()
     body = text[text.index("The flood 1") :]
-    days = re.findall(r"(?<!\S)(\d{1,2}) (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b", body)
+    days = re.findall(r"(?<!\d)(\d{1,2}) Mar (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b", body)
     assert days == [str(day) for day in range(1, 21)]
 
 
@@ -38,10 +41,10 @@ def test_every_event_is_on_the_sheet_or_in_the_account_never_both(crowd):
     text = sheet.flat()
     shown = {f"e{n}" for n in re.findall(r"Word (\d+) from the", text)}
     gone = {out.id for out in poster.left_out if out.why.startswith("importance")}
-    assert shown | gone == {f"e{n}" for n in range(150)}
+    assert shown | gone == {f"e{n}" for n in range(180)}
     assert not shown & gone
-    assert poster.product.amount == f"1 page, A1, {len(shown)} of 150 events"
-    assert f"{len(shown)} of 150 events" in text
+    assert poster.product.amount == f"1 page, A1, {len(shown)} of 180 events"
+    assert f"{len(shown)} of 180 events" in text
 
 
 def test_the_chief_events_are_there_with_their_details(crowd):
@@ -157,3 +160,61 @@ def test_long_words_many_figures_and_a_long_source_stay_in_their_places():
     assert sheet.overlaps() == []
     assert sheet.nearest_to_trim() >= 5
     assert "By three chronicles." in sheet.flat()
+
+
+def test_a_screen_reader_hears_the_lane_of_each_event_and_what_the_drawing_shows(crowd):
+    poster, _ = crowd
+    with pikepdf.open(io.BytesIO(poster.product.data)) as pdf:
+        tags = list(tagged(pdf.Root.StructTreeRoot))
+        said = [str(tag.Alt) for tag in tags if tag.get("/S") == "/H4"]
+        (figure,) = [tag for tag in tags if tag.get("/S") == "/Figure"]
+        box = [float(edge) for edge in figure.A.BBox]
+        assert box == [float(edge) for edge in pdf.pages[0].MediaBox]
+        alt = str(figure.Alt)
+    assert "Valley: Word 0 from the town" in said
+    assert len(said) == int(poster.product.amount.split()[3])
+    assert "The sluice, between Shut and Open: 8 March 1783: far towards open" in alt
+
+
+def tagged(tag: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    kids = tag.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from tagged(kid)
+
+
+def test_without_colour_all_lanes_are_black_and_keep_their_patterns():
+    items = [event(), event("wall", theatre="castle")]
+    given = pack(*items, header=header())
+    coloured, black = draw(given), draw(given, mono=True)
+    assert printed(coloured.product.data).text == printed(black.product.data).text
+    with pikepdf.open(io.BytesIO(black.product.data)) as pdf:
+        painted = pdf.pages[0].Contents.read_bytes().decode("latin-1")
+    fills = {tuple(map(float, m)) for m in re.findall(r"([\d.]+) ([\d.]+) ([\d.]+) rg", painted)}
+    assert all(max(fill) - min(fill) < 0.1 for fill in fills)
+
+
+@pytest.mark.parametrize("sheet", [A0, A2, A3], ids=lambda s: s.name)
+def test_other_sheets_of_the_family(sheet):
+    small = [e for e in crowded(36) if e.importance < 3]
+    poster = draw(pack(*small, header=header(LANES[:5], needle=True)), sheet)
+    paper = printed(poster.product.data)
+    assert (round(paper.width * 25.4 / 72), round(paper.height * 25.4 / 72)) == (
+        sheet.width,
+        sheet.height,
+    )
+    assert paper.overlaps() == []
+    assert paper.nearest_to_trim() >= 5
+    assert poster.body >= sheet.body_min
+
+
+def test_a_band_of_centuries_beside_a_band_of_days():
+    bands = [
+        {"from": "1500", "to": "1579", "unit": "year", "title": "Long ago"},
+        {"from": "1783-03-01", "to": "1783-03-20", "unit": "day", "title": "The flood"},
+    ]
+    poster = draw(pack(event("old", date="1540"), event(), header=header(bands=bands)))
+    sheet = printed(poster.product.data)
+    assert sheet.overlaps() == []
+    assert "1540 The river leaves its bed" in sheet.flat()

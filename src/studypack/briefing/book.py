@@ -134,8 +134,17 @@ def _chapters(scribe: Scribe, answers: bool) -> Iterator[Chapter]:
         yield Chapter(
             part.anchor, part.title, "narrative", part.sections, part.intro, part.number, below
         )
+    laid_open = decisions.decisions(scribe)
+    large = tuple(decision for decision in laid_open if decision.large)
+    compact = tuple(decision for decision in laid_open if not decision.large)
+    title = words.more_decisions if large else words.decisions
+    if large:
+        intro = words.decisions_intro
+        yield Chapter("book_turning_points", words.decisions, "decisions", large, intro)
+    if compact:
+        intro = words.more_decisions_intro if large else words.decisions_intro
+        yield Chapter("book_decisions", title, "decisions", compact, intro)
     rest = (
-        ("decisions", words.decisions, words.decisions_intro, decisions.decisions(scribe)),
         ("comparisons", words.comparisons, "", debate.comparisons(scribe)),
         ("arguments", words.arguments, words.arguments_intro, debate.arguments(scribe)),
         ("disputes", words.disputes, words.disputes_intro, debate.disputes(scribe)),

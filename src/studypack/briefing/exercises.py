@@ -62,7 +62,9 @@ def questions(scribe: Scribe, *, answers: bool) -> tuple[QuestionKindView, ...]:
     ]
     by_kind = ((kind, tuple(view for k, view in views if k is kind)) for kind in QuestionKind)
     return tuple(
-        QuestionKindView(scribe.words.question_kinds[kind], found) for kind, found in by_kind if found
+        QuestionKindView(scribe.words.question_kinds[kind], found)
+        for kind, found in by_kind
+        if found
     )
 
 

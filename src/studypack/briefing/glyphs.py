@@ -3,52 +3,36 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from typing import Any
 
-from pydantic import BaseModel
-
-from studypack import typesetting
 from studypack.diagnostics import Diagnostic, Mark
+from studypack.fonts import missing_glyphs
 from studypack.select import Pack
+from studypack.summary.base import Model
+from studypack.summary.walk import strings
+
+_HINT = "Write it in letters that the bundled fonts have: Latin, Greek, Cyrillic, IPA."
 
 
-def missing_glyphs(pack: Pack) -> list[Diagnostic]:
+def unprintable(pack: Pack) -> list[Diagnostic]:
     """One finding for each character and item; retired items are not printed and not looked at."""
     summary = pack.summary
-    owners: list[tuple[str, Any]] = [
+    owners: list[tuple[str, Model]] = [
         *((item.id, item) for item in summary.items() if not item.retired),
-        *((source.id, source) for source in summary.sources),
         (summary.id, summary.header),
         (pack.course.id, pack.course),
     ]
+    texts = [(owner, "\n".join(value for _, value in strings(model))) for owner, model in owners]
+    texts += [
+        (source.id, "\n".join(str(value) for value in source.model_dump().values()))
+        for source in summary.sources
+    ]
     return [
-        Diagnostic(
-            "SP402",
-            Mark(owner),
-            f"no font has the character {character} (U+{ord(character):04X},"
-            f" {unicodedata.name(character, 'without a name')}) in ‘{words.strip()}’",
-            "Write it in letters that the bundled fonts have: Latin, Greek, Cyrillic, IPA.",
-        )
-        for owner, content in owners
-        for character, words in _missing(content).items()
+        Diagnostic("SP402", Mark(owner), f"no font has the character {_named(character)}", _HINT)
+        for owner, text in texts
+        for character in missing_glyphs(text)
     ]
 
 
-def _missing(content: Any) -> dict[str, str]:
-    return typesetting.missing_glyphs("\n".join(_strings(content)))
-
-
-def _strings(value: Any) -> Iterator[str]:
-    """Every string of a record, at any depth."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _strings(getattr(value, name))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _strings(part)
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _strings(part)
+def _named(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return f"'{character}' (U+{ord(character):04X}{f', {name}' if name else ''})"

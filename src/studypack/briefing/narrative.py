@@ -18,7 +18,7 @@ LINE = 64
 MARGIN_LINE = 24
 """Characters on a line of the margin."""
 
-_NOTE = re.compile(r'([^\s<>]*)\s*(<span class="note">(?:(?!</span>).)*</span>)([.,;:!?’”)]*)')
+_NOTE = re.compile(r'\s*(<span class="note">(?:(?!</span>).)*</span>)([.,;:!?’”)]*)')
 _WHEN = re.compile(r'<span class="when">([^<]*)</span>')
 _BLOCK_END = re.compile(r"(?<=</p>)")
 _TAG = re.compile(r"<[^>]*>")
@@ -66,9 +66,7 @@ def parts(scribe: Scribe) -> tuple[PartView, ...]:
         )
         if sections:
             intro = scribe.inline(part.intro)
-            found.append(
-                PartView(f"part_{part.id}", len(found) + 1, part.title, intro, sections)
-            )
+            found.append(PartView(f"part_{part.id}", len(found) + 1, part.title, intro, sections))
     return tuple(found)
 
 
@@ -85,8 +83,8 @@ class _NoteWeaver(BookWeaver):
 
 
 def _set(woven: str) -> str:
-    # a note number stands after the stop, as in English books, and on the line of its word
-    noted = _NOTE.sub(r'<span class="kept">\1\3\2</span>', woven)
+    # a note number stands after the stop, as in English books
+    noted = _NOTE.sub(r"\2\1", woven)
     last = ""
     blocks = []
     for block in _BLOCK_END.split(noted):

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from studypack import typesetting
 from studypack.briefing.book import Book, book_of
-from studypack.briefing.glyphs import missing_glyphs
+from studypack.briefing.glyphs import unprintable
 from studypack.briefing.tagging import mender
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
+
+
+_JOINT = "\N{ZERO WIDTH NON-JOINER}"
+_SPACE_BEFORE_TAG = re.compile(r"(?<=[^\s>])\s+(?=<(?:a|em|span|strong)[ >])")
+"""Where a text ends in a space that does not fit on its line although the text does, Pango 1.50
+breaks the line after its first word. Something invisible after the space keeps it from that."""
 
 
 def render(pack: Pack) -> tuple[Product, ...]:
@@ -19,7 +27,7 @@ def render(pack: Pack) -> tuple[Product, ...]:
     Raises CannotRenderError for a character that no font has and for text that WeasyPrint loses;
     MachineLacksError where its libraries are missing.
     """
-    missing = missing_glyphs(pack)
+    missing = unprintable(pack)
     if missing:
         raise CannotRenderError(*missing)
     book = book_of(pack)
@@ -31,6 +39,7 @@ def render(pack: Pack) -> tuple[Product, ...]:
         lost = typesetting.lost_text(document)
         if lost:
             raise CannotRenderError(*(_lost(name, text) for text in lost))
+    typesetting.fill_in_pages(document)
     data = typesetting.to_pdf(document, name, mender(book.names))
     return (Product(name, data, f"{len(document.pages)} pages"),)
 
@@ -39,7 +48,8 @@ def page_of(book: Book, *, careful: bool = False) -> str:
     """The book as one HTML page; ``careful`` breaks no paragraph of the narrative."""
     template = typesetting.environment("briefing").get_template("book.html")
     faces = Markup(typesetting.font_faces())  # noqa: S704 (our own)
-    return template.render(book=book, font_faces=faces, careful=careful)
+    page = template.render(book=book, font_faces=faces, careful=careful)
+    return _SPACE_BEFORE_TAG.sub(lambda found: found[0] + _JOINT, page)
 
 
 def _lost(name: str, text: str) -> Diagnostic:

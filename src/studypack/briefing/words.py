@@ -46,6 +46,7 @@ class Words:
     how_to_use: str = "How to use this pack"
     overview: str = "The story on one page"
     decisions: str = "The decisions, laid open"
+    more_decisions: str = "More decisions"
     comparisons: str = "Side by side"
     arguments: str = "The arguments"
     disputes: str = "What we do not know"
@@ -63,8 +64,10 @@ class Words:
         " was chosen and by whom, who disagreed, why, and what came of it. A filled square marks the"
         " way that was taken."
     )
-    comparisons_intro: str = ""
-    arguments_intro: str = "What historians now argue, what they argue against, and on what evidence."
+    more_decisions_intro: str = "The decisions that led to the turning points, or followed from them."
+    arguments_intro: str = (
+        "What historians now argue, what they argue against, and on what evidence."
+    )
     disputes_intro: str = (
         "Where the sources, the historians or the numbers disagree, this pack prints every reading"
         " and says whose it is."

@@ -13,6 +13,7 @@ from studypack.checks import (  # noqa: F401  (they register their rules)
     references,
     texts,
 )
+from studypack.checks.courses import check_course
 from studypack.checks.quoted import CODE as QUOTED
 from studypack.checks.quoted import Pages, pages_of, quotations_stand_on_their_page
 from studypack.checks.report import report
@@ -22,7 +23,7 @@ from studypack.reading import Reading
 
 _NO_TEXTS: Mapping[str, Pages] = MappingProxyType({})
 
-__all__ = ["RULES", "Finding", "Pages", "Rule", "check", "pages_of", "report"]
+__all__ = ["RULES", "Finding", "Pages", "Rule", "check", "check_course", "pages_of", "report"]
 
 
 def check(reading: Reading, sources: Mapping[str, Pages] = _NO_TEXTS) -> list[Diagnostic]:
@@ -33,7 +34,8 @@ def check(reading: Reading, sources: Mapping[str, Pages] = _NO_TEXTS) -> list[Di
     found = list(reading.diagnostics)
     if reading.summary is None:
         return found
-    broken = set(reading.positions.trees) - {*reading.summary.by_id, *reading.summary.figures}
+    placed = {*reading.positions.trees, *reading.positions.figures}
+    broken = placed - {*reading.summary.by_id, *reading.summary.figures}
     for rule in RULES.values():
         if rule.whole and not reading.complete:
             continue

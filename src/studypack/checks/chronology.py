@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
 from studypack.summary.items import Decision, Event, Role
-from studypack.summary.summary import Summary, chronological
+from studypack.summary.summary import Summary, surely_before
 
 
 @rule("SP231")
@@ -16,23 +16,12 @@ def causes_come_first(summary: Summary) -> Iterator[Finding]:
     for event in summary.chronology:
         for index, link in enumerate(event.led_to):
             effect = summary.by_id.get(link.to)
-            if not isinstance(effect, Event) or not _precedes(effect, event):
+            if not isinstance(effect, Event) or not surely_before(effect, event):
                 continue
             message = (
                 f"'{event.id}' ({event.date}) cannot have led to '{effect.id}' ({effect.date})"
             )
             yield Finding(event.id, ("led_to", index, "to"), message)
-
-
-def _precedes(effect: Event, cause: Event) -> bool:
-    """Whether the effect surely lies before the cause: an earlier day, or an earlier hour."""
-    if effect.date.last < cause.date.first:
-        return True
-    one_day = effect.date.is_exact_day and cause.date.is_exact_day
-    timed = (effect.time or effect.part_of_day) and (cause.time or cause.part_of_day)
-    if not one_day or not timed or effect.date.first != cause.date.first:
-        return False
-    return chronological(effect)[1] < chronological(cause)[1]
 
 
 @rule("SP232")
@@ -96,6 +85,21 @@ def deciders_are_in_office(summary: Summary) -> Iterator[Finding]:
             if person and roles and not any(_in_office(role, decision) for role in roles):
                 message = f"{person.name} holds no office in '{decision.body}' in {decision.date}"
                 yield Finding(decision.id, ("people", index), message)
+
+
+@rule("SP237")
+def pairs_have_an_order(summary: Summary) -> Iterator[Finding]:
+    """Of two events in a pair, one surely came first."""
+    for pair in summary.pairs:
+        one, other = summary.by_id.get(pair.one), summary.by_id.get(pair.other)
+        if pair.retired or not (isinstance(one, Event) and isinstance(other, Event)):
+            continue
+        if one.retired or other.retired:
+            continue
+        if not (surely_before(one, other) or surely_before(other, one)):
+            message = f"nobody can tell whether '{one.id}' or '{other.id}' came first"
+            hint = "Give both a narrower date or an hour, or retire the pair."
+            yield Finding(pair.id, (), message, hint)
 
 
 def _in_office(role: Role, decision: Decision) -> bool:

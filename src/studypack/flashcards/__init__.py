@@ -8,6 +8,7 @@ from studypack.diagnostics import Diagnostic, Mark
 from studypack.flashcards import ledger as ledgers
 from studypack.flashcards.description import describe
 from studypack.flashcards.ledger import Ledger
+from studypack.flashcards.media import faults
 from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.package import Deck, apkg
@@ -43,6 +44,9 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
                 "Build once where the ledger can be written, and commit it.",
             )
         )
+    wrong = faults(notes)
+    if wrong:
+        raise CannotRenderError(*(Diagnostic("SP502", Mark("deck"), words) for words in wrong))
     stamps = {note.name: ledger.notes[note.name].stamp for note in notes}
     language = primary(header.language)
     notetype_stamps = {key: ledger.notetypes[f"{key}/{language}"].stamp for key in NOTETYPES}

@@ -41,7 +41,7 @@ def date_note(overview: Overview, event: Event) -> Note:
     asks = [("Date", title, date)]
     if asked:
         asks.append(("Event", f"{asked} {besides}", title))
-    return overview.note(name, EVENT_DATE, [event], fields, asks)
+    return overview.note(name, EVENT_DATE, [event], fields, asks, overview.timeline(event))
 
 
 def decision_note(overview: Overview, decision: Decision) -> Note:
@@ -97,7 +97,7 @@ def decision_note(overview: Overview, decision: Decision) -> Note:
     ]
     if dissenters:
         asks.append(("Dissent", f"{date} {decided}", dissenters))
-    return overview.note(name, DECISION, [decision], fields, asks)
+    return overview.note(name, DECISION, [decision], fields, asks, overview.timeline(decision))
 
 
 def sequence_note(overview: Overview, event: Event) -> Note | None:
@@ -133,7 +133,7 @@ def sequence_note(overview: Overview, event: Event) -> Note | None:
         **overview.common(event, sort=_sort(event)),
     }
     asks = [("Cloze", with_gaps(text), escaped(event.title))]
-    return overview.note(name, CLOZE, [event], fields, asks)
+    return overview.note(name, CLOZE, [event], fields, asks, overview.timeline(event))
 
 
 def _sort(event: Event) -> str:

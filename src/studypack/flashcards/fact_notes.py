@@ -1,4 +1,4 @@
-"""Notes of figures, and of what led to what."""
+"""Notes of figures, of what led to what, and of what came first."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from studypack.flashcards.field_text import (
 from studypack.flashcards.note import Note
 from studypack.flashcards.notetypes import CLOZE, QUESTION
 from studypack.flashcards.overview import Overview
+from studypack.flashcards.review import holds
 from studypack.summary.date_words import event_date
 from studypack.summary.figure_words import amount_in_words, unit_of
-from studypack.summary.items import Event, Figure, Link, Reading
+from studypack.summary.items import Event, Figure, Link, Pair, Reading
+from studypack.summary.summary import chronological
 
 
 def figure_note(overview: Overview, event: Event, figure: Figure) -> Note:
@@ -24,9 +26,11 @@ def figure_note(overview: Overview, event: Event, figure: Figure) -> Note:
     text = f"{escaped(figure.what)}: " + "; ".join(
         _hidden(reading, figure, overview.language) for reading in figure.readings
     )
+    # a headline that has the number in it would give the answer away
+    title = "" if holds(event.title, gaps_of(text)) else escaped(event.title)
     fields = {
         "Text": text,
-        "Title": escaped(event.title),
+        "Title": title,
         "Date": escaped(event_date(event, overview.language)),
         "Detail": marked_up(event.detail),
         **overview.common(
@@ -40,8 +44,9 @@ def figure_note(overview: Overview, event: Event, figure: Figure) -> Note:
         ),
         "Id": escaped(figure.id),
     }
-    asks = [("Cloze", f"{escaped(event.title)}: {with_gaps(text)}", escaped(gaps_of(text)))]
-    return overview.note(f"figure/{figure.id}", CLOZE, [event], fields, asks)
+    asks = [("Cloze", f"{title}: {with_gaps(text)}".removeprefix(": "), escaped(gaps_of(text)))]
+    picture = overview.timeline(event)
+    return overview.note(f"figure/{figure.id}", CLOZE, [event], fields, asks, picture)
 
 
 def effect_note(overview: Overview, cause: Event, effect: Event, link: Link | None) -> Note:
@@ -78,6 +83,34 @@ def effect_note(overview: Overview, cause: Event, effect: Event, link: Link | No
         ("Answer", f"{escaped(cause.title)} → {cue} {besides}", escaped(effect.title)),
     ]
     return overview.note(f"effect/{cause.id}/{effect.id}", QUESTION, [cause, effect], fields, asks)
+
+
+def order_note(overview: Overview, pair: Pair, one: Event, other: Event) -> Note:
+    """Which of two came first? They are named in the order of their titles."""
+    first, second = sorted((one, other), key=chronological)
+    named = sorted(escaped(event.title) for event in (first, second))
+    retired = next((item for item in (pair, one, other) if item.retired), None)
+    dates = [
+        f"{escaped(e.title)}: {escaped(event_date(e, overview.language))}" for e in (first, second)
+    ]
+    fields = {
+        "Question": f" <em>{escaped(overview.words.either)}</em> ".join(named),
+        "Ask": escaped(overview.words.came_first),
+        "Answer": escaped(first.title),
+        "Detail": listed([*dates, marked_up(pair.hint)]),
+        **overview.common(
+            pair,
+            shown=(pair.hint,),
+            cites=[first.cite, second.cite],
+            disputed=(),
+            withdrawn=marked_up(retired.retired) if retired else "",
+            sort=f"{first.date.first.isoformat()} {first.title}",
+        ),
+        "Theatre": overview.theatre(first.theatre) if first.theatre == second.theatre else "",
+        "Lane": overview.lane(first.theatre) if first.theatre == second.theatre else "",
+    }
+    asks = [("Answer", fields["Question"], fields["Answer"])]
+    return overview.note(f"order/{pair.id}", QUESTION, [pair, one, other], fields, asks)
 
 
 def _effects(overview: Overview, cause: Event) -> list[Event]:

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 
+from studypack.flashcards.media import Media
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.words import primary
 
@@ -40,6 +41,8 @@ class Note:
     """It stays for the students who have it; new ones meet it last."""
     due: int = 0
     """Its place in the queue of new cards, from 1."""
+    media: tuple[Media, ...] = ()
+    """The files that its fields show."""
 
     @property
     def ordinals(self) -> tuple[int, ...]:

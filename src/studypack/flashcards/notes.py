@@ -7,13 +7,13 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from studypack.flashcards.event_notes import date_note, decision_note, sequence_note
-from studypack.flashcards.fact_notes import effect_note, figure_note
+from studypack.flashcards.fact_notes import effect_note, figure_note, order_note
 from studypack.flashcards.name_notes import person_note, term_note
 from studypack.flashcards.note import Note
 from studypack.flashcards.overview import Given, Overview, Place
 from studypack.select import Pack
 from studypack.summary.items import Decision, Event
-from studypack.summary.summary import Summary
+from studypack.summary.summary import Summary, chronological
 
 _NONE: Given = MappingProxyType({})
 
@@ -46,6 +46,12 @@ def _placed(overview: Overview) -> Iterator[tuple[tuple[Place, int, str], Note]]
         yield (overview.place(term), 0, term.id), term_note(overview, term)
     for person in summary.people:
         yield (overview.place(person), 1, person.id), person_note(overview, person)
+    for pair in summary.pairs:
+        one, other = summary.by_id[pair.one], summary.by_id[pair.other]
+        assert isinstance(one, Event)
+        assert isinstance(other, Event)
+        later = max(chronological(one), chronological(other))
+        yield (later, 9, pair.id), order_note(overview, pair, one, other)
     for event in (*summary.events, *summary.decisions):
         place = overview.place(event)
         for rank, note in enumerate(_of_event(overview, event), 2):

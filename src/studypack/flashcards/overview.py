@@ -19,13 +19,16 @@ from studypack.flashcards.field_text import (
     source_line,
     words_of,
 )
+from studypack.flashcards.media import Media
 from studypack.flashcards.note import Ask, Note, guid_of
 from studypack.flashcards.notetypes import Notetype
 from studypack.flashcards.tags import tags_of
+from studypack.flashcards.timeline import Axis
 from studypack.flashcards.words import fixed
 from studypack.summary import text
 from studypack.summary.base import RefMark, TextMark
-from studypack.summary.dates import Precision
+from studypack.summary.date_words import in_words
+from studypack.summary.dates import Date, Precision
 from studypack.summary.items import Dispute, Event, Item, Person, Quotation, Term
 from studypack.summary.summary import Summary, chronological
 from studypack.summary.walk import marked
@@ -50,6 +53,8 @@ class Overview:
         self.language = summary.header.language
         self.words = fixed(self.language)
         self.given = given
+        self._axis = Axis(summary.header)
+        self._timelines: dict[Date, Media] = {}
 
     def was_given(self, name: str, ordinal: int) -> bool:
         """Whether students have this card: it must then never become blank."""
@@ -73,6 +78,10 @@ class Overview:
     def theatre(self, theatre: str | None) -> str:
         """A theatre's title."""
         return escaped(self.summary.theatres_by_id[theatre].title) if theatre else ""
+
+    def lane(self, theatre: str | None) -> str:
+        """The number of a theatre's shape and colour."""
+        return str(self._lanes[theatre]) if theatre else ""
 
     def on_day(self, day: dt.date, besides: str) -> list[Event]:
         """The current events, but one, that begin or end on a day."""
@@ -139,7 +148,7 @@ class Overview:
             groups += citations_of(quotation.cite, quotation.occasion)
         return {
             "Theatre": self.theatre(theatre),
-            "Lane": str(self._lanes[theatre]) if theatre else "",
+            "Lane": self.lane(theatre),
             "Why it matters": marked_up(matters),
             "Quotation": self._quoted(quotation) if quotation else "",
             "Dispute": listed(_at_issue(dispute) for dispute in disputes),
@@ -158,11 +167,14 @@ class Overview:
         items: Sequence[Item],
         fields: Mapping[str, str],
         asks: Iterable[tuple[str, str, str]],
+        picture: Media | None = None,
     ) -> Note:
         """A note; ``asks`` are template, question and answer (HTML) of its cards."""
         unknown = set(fields) - set(notetype.fields)
         assert not unknown, f"{notetype.key} has no fields {unknown}"
         filled = dict(fields)
+        if picture:
+            filled["Picture"] = picture.image
         if not filled["Later"] and any(LATER_SPAN in value for value in filled.values()):
             filled["Later"] = PARTLY_LATER
         retired = bool(filled["Withdrawn"])
@@ -176,7 +188,16 @@ class Overview:
             asks=tuple(Ask(template, words_of(q), words_of(a)) for template, q, a in asks),
             items=tuple(item.id for item in items),
             retired=retired,
+            media=(picture,) if picture else (),
         )
+
+    def timeline(self, event: Event) -> Media:
+        """The picture of where an event lies in the summary's time."""
+        if event.date not in self._timelines:
+            date = in_words(event.date, self.language)
+            alt = self.words.timeline.format(years=self._axis.years, date=date)
+            self._timelines[event.date] = self._axis.picture(event.date, alt)
+        return self._timelines[event.date]
 
     def _quoted(self, quotation: Quotation) -> str:
         who = self.name_of(quotation.speaker) if quotation.speaker else escaped(quotation.by)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from typing import Any
 import genanki
 
 from studypack.flashcards.faces import face, style
+from studypack.flashcards.media import Media, gathered
 from studypack.flashcards.note import Note
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE, TECHNICAL, Notetype
 from studypack.flashcards.words import primary
@@ -57,7 +59,7 @@ class Deck:
 
 def apkg(
     deck: Deck,
-    notes: Iterable[Note],
+    notes: Sequence[Note],
     stamps: Mapping[str, int],
     notetype_stamps: Mapping[str, int],
 ) -> bytes:
@@ -72,7 +74,7 @@ def apkg(
         made.add_model(model)
     for note in notes:
         made.add_note(_Note(note, models[note.notetype], stamps[note.name], ids))
-    return _zipped(_database(made))
+    return _zipped(_database(made), list(gathered(notes).values()))
 
 
 class _Model(genanki.Model):  # type: ignore[misc]
@@ -183,10 +185,17 @@ def _database(deck: Any) -> bytes:
     return bytes(data)
 
 
-def _zipped(collection: bytes) -> bytes:
+def _zipped(collection: bytes, media: Sequence[Media]) -> bytes:
+    """Files of media are numbered; the member ``media`` tells their names."""
+    names = json.dumps({str(number): file.name for number, file in enumerate(media)})
+    members = [
+        ("collection.anki2", collection),
+        ("media", names.encode("ascii")),
+        *((str(number), file.data) for number, file in enumerate(media)),
+    ]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in (("collection.anki2", collection), ("media", b"{}")):
+        for name, data in members:
             member = zipfile.ZipInfo(name, _NO_DATE)
             member.create_system = 3
             member.external_attr = 0o644 << 16

@@ -1,15 +1,20 @@
-"""What is wrong with cards as cards: too long to be recalled, or contradicting each other."""
+"""What is wrong with cards as cards: too long, contradicting each other, telling their answer."""
 
 from __future__ import annotations
 
+import re
 import statistics
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from studypack.diagnostics import Diagnostic, Mark, Severity
 from studypack.flashcards.note import Note
 
 LONGEST = 40
 """Words that an answer may have; what a student cannot say in one breath is not recalled."""
+CHOICE = "order/"
+"""Notes that ask to choose name their answer in the question, as they must."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,52 @@ class Contradiction:
     answers: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class GivenAway:
+    """A card whose question holds its answer."""
+
+    note: str
+    template: str
+    question: str
+    answer: str
+
+
+def diagnosed(notes: Iterable[Note], where: Callable[[str], Mark]) -> list[Diagnostic]:
+    """All of it as warnings, each at the place (``where``) of the item that the note rests on."""
+    by_name = {note.name: note for note in notes}
+    found = [
+        _warning(
+            "SP511",
+            where(by_name[card.note].items[0]),
+            f"the card {_card(card.note, card.template)} has an answer of {card.words} words",
+            f"Nobody recalls more than {LONGEST}; say it shorter, and the rest beside it.",
+        )
+        for card in too_long(by_name.values())
+    ]
+    found += [
+        _warning(
+            "SP512",
+            where(by_name[twice.notes[-1]].items[0]),
+            f"one question has several answers: {_quoted(twice.question)} asks"
+            f" {' and '.join(twice.notes)}, which answer"
+            f" {' and '.join(map(_quoted, twice.answers))}",
+            "Reword one of them, so that each question has one answer.",
+        )
+        for twice in contradictions(by_name.values())
+    ]
+    found += [
+        _warning(
+            "SP513",
+            where(by_name[card.note].items[0]),
+            f"the card {_card(card.note, card.template)} gives its answer away:"
+            f" {_quoted(card.answer)} stands in {_quoted(card.question)}",
+            "Reword the question.",
+        )
+        for card in given_away(by_name.values())
+    ]
+    return found
+
+
 def too_long(notes: Iterable[Note], limit: int = LONGEST) -> list[LongAnswer]:
     """Every card whose answer has more words than the limit."""
     return [
@@ -39,6 +90,22 @@ def too_long(notes: Iterable[Note], limit: int = LONGEST) -> list[LongAnswer]:
         for ask in note.asks
         if not note.retired and (count := len(ask.answer.split())) > limit
     ]
+
+
+def given_away(notes: Iterable[Note]) -> list[GivenAway]:
+    """Every card whose whole answer stands, word by word, in its question."""
+    return [
+        GivenAway(note.name, ask.template, ask.question, ask.answer)
+        for note in notes
+        for ask in note.asks
+        if not (note.retired or note.name.startswith(CHOICE)) and holds(ask.question, ask.answer)
+    ]
+
+
+def holds(question: str, answer: str) -> bool:
+    """Whether the words of an answer stand in a question, in their order and without others."""
+    wanted = _spoken(answer)
+    return bool(wanted.strip()) and wanted in _spoken(question)
 
 
 def median_answer(notes: Iterable[Note]) -> float:
@@ -60,3 +127,19 @@ def contradictions(notes: Iterable[Note]) -> list[Contradiction]:
         for (_, _, question), found in asked.items()
         if len({answer.casefold() for _, answer in found}) > 1
     ]
+
+
+def _spoken(words: str) -> str:
+    return " ".join(["", *_WORD.findall(words.casefold()), ""])
+
+
+def _card(name: str, template: str) -> str:
+    return f"'{name}' ({template})"
+
+
+def _quoted(words: str) -> str:
+    return f"‘{words if len(words) <= 80 else words[:79] + '…'}’"
+
+
+def _warning(code: str, where: Mark, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, where, message, hint, Severity.WARNING)

@@ -47,6 +47,9 @@ class Fixed:
     nobody: str
     link_gone: str
     editors: str
+    came_first: str
+    either: str
+    timeline: str
     how: dict[How, str]
     kinds: dict[TermKind, str]
 
@@ -142,6 +145,9 @@ FIXED = {
         nobody="Nobody, as far as is recorded",
         link_gone="This cause and effect is no longer claimed.",
         editors="Editors’ note",
+        came_first="Which came first?",
+        either="or",
+        timeline="Timeline of {years}, marked at {date}",
         how={
             How.UNANIMOUS: "unanimously",
             How.MAJORITY: "by majority",
@@ -156,6 +162,9 @@ FIXED = {
         nobody="Nikt, o ile wiadomo",
         link_gone="Ten związek przyczynowy nie jest już podtrzymywany.",
         editors="Przypis redakcji",
+        came_first="Co było wcześniej?",
+        either="czy",
+        timeline="Oś czasu {years}; zaznaczono: {date}",
         how={
             How.UNANIMOUS: "jednomyślnie",
             How.MAJORITY: "większością głosów",
@@ -177,6 +186,9 @@ FIXED = {
         nobody="Senki, amennyire tudjuk",
         link_gone="Ezt az ok-okozati kapcsolatot már nem állítjuk.",
         editors="A szerkesztők megjegyzése",
+        came_first="Melyik volt előbb?",
+        either="vagy",
+        timeline="Idővonal, {years}; megjelölve: {date}",
         how={
             How.UNANIMOUS: "egyhangúlag",
             How.MAJORITY: "többséggel",

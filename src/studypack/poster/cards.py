@@ -138,7 +138,8 @@ def cards(pack: Pack, scale: Scale) -> Cards:
         for order, (event, rows) in enumerate(placed)
     )
     needle = None
-    if header.poster.needle and any(card.stance is not None for card in made):
+    drawn = header.poster.needle and NEEDLE in header.poster.lanes
+    if drawn and any(card.stance is not None for card in made):
         before = header.poster.lanes[: header.poster.lanes.index(NEEDLE)]
         needle = sum(lane in lanes for lane in before)
     else:

@@ -42,7 +42,7 @@ class Chart:
 
     elements: tuple[Element, ...]
     margin: tuple[Words, ...]
-    """Dates repeated on the right and years of the linear strip: read last."""
+    """Years of the linear strip: read last."""
     swing: Needle | None
     note_placed: bool
     """Whether the note on the needle has found room above its strip."""
@@ -68,9 +68,8 @@ def paint_chart(header: Header, layout: Layout, drawing: Drawing, *, mono: bool)
     turns = _turning_rows(swing)
     above = _above_needle(header, swing, layout) if swing else []
     elements = [*above, *_rows(header.language, layout, turns, drawing)]
-    margin = (*_right_dates(layout, header.language), *years)
     note_placed = any("note" in words.classes for words in above)
-    return Chart(tuple(elements), margin, swing, note_placed, routes, unrouted, has_bars)
+    return Chart(tuple(elements), tuple(years), swing, note_placed, routes, unrouted, has_bars)
 
 
 def _turning_rows(swing: Needle | None) -> frozenset[int]:
@@ -96,6 +95,8 @@ def _rows(
             date = row_date(row, band, language)
             yield from _date(row, date, bool(cards), row.index in turns, layout, drawing)
             yield from cards
+            if cards:
+                yield _right_date(row, date, layout)
 
 
 def _band_heading(band: Stretch, layout: Layout, language: str) -> Iterator[Words]:
@@ -122,8 +123,11 @@ def _date(
         if layout.row_bottom(row.index) - top > 2.2 * size * MM_PER_PT:
             base = top + size * MM_PER_PT
         base += CAPITALS[SANS] * size * MM_PER_PT / 2
-        words = f"{date.large} {' '.join(date.small[:1])}".strip()
-        yield on_baseline(words, left, base, size, "grey")
+        yield on_baseline(date.large, left, base, size, "grey")
+        beside = left + advance.width(date.large, Face(SANS)) * size * MM_PER_PT + sheet.mm(1)
+        if date.small:
+            tiny = max(8.5 * sheet.scale, sheet.numeral_min * 0.85)
+            yield on_baseline(" ".join(date.small), beside, base, tiny, "grey")
         return
     size = sheet.numeral if row.unit == "day" else sheet.label
     high = CAPITALS[SANS] * size * MM_PER_PT
@@ -150,19 +154,14 @@ def _date(
         yield on_baseline(word, beside, line, tiny, "grey" if number else "")
 
 
-def _right_dates(layout: Layout, language: str) -> Iterator[Words]:
+def _right_date(row: Row, date: RowDate, layout: Layout) -> Words:
+    """The date once more on the right; it is read after the events of its row."""
     sheet = layout.sheet
-    filled = {card.row for card in layout.shown.values()}
-    for band in layout.scale.bands:
-        for row in band.rows:
-            if row.unit != "day" or row.index not in filled:
-                continue
-            size = sheet.numeral_empty
-            base = layout.rows[row.index] + sheet.mm(1.2) + CAPITALS[SANS] * size * MM_PER_PT
-            words = row_date(row, band, language).large
-            width = advance.width(words, Face(SANS, "700")) * size * MM_PER_PT
-            left = layout.geometry.right - width - sheet.mm(0.5)
-            yield on_baseline(words, left, base, size, "bold grey")
+    size = max((10.5 if row.unit == "day" else 9.0) * sheet.scale, sheet.numeral_min * 0.85)
+    base = layout.rows[row.index] + sheet.mm(1.2) + CAPITALS[SANS] * size * MM_PER_PT
+    width = advance.width(date.short, Face(SANS, "700")) * size * MM_PER_PT
+    left = layout.geometry.right - width - sheet.mm(0.5)
+    return on_baseline(date.short, left, base, size, "bold grey")
 
 
 def _above_needle(header: Header, swing: Needle, layout: Layout) -> list[Words]:

@@ -11,30 +11,35 @@ from studypack.summary.dates import parse
 
 @dataclass(frozen=True)
 class RowDate:
-    """The date of a row: large, and small beside it; ``full`` is for the outline."""
+    """The date of a row: large, small beside it, and as short as it stands on the right."""
 
     large: str
     small: tuple[str, ...]
+    short: str
     full: str
+    """For the outline."""
 
 
 def row_date(row: Row, band: Stretch, language: str) -> RowDate:
-    """``23`` with ``Tue`` and ``Oct``; ``Feb``; ``1-12 Oct``; ``1957``."""
+    """``23`` with ``Oct`` and ``Tue``; ``Feb``; ``1-12 Oct``; ``1957``."""
     match row.unit:
         case "day":
             weekday, month = day_of_month(row.first, language)
             full = in_words(parse(row.first.isoformat()), language, Length.LONG)
-            return RowDate(str(row.first.day), (weekday, month), full)
+            day = str(row.first.day)
+            return RowDate(day, (month, weekday), day, full)
         case "month":
             date = parse(f"{row.first.year:04d}-{row.first.month:02d}")
             full = in_words(date, language, Length.LONG)
             years = () if band.first.year == band.last.year else (f"{row.first.year}",)
+            short = month_name(row.first.month, language, short=True)
             if row.whole:
-                return RowDate(month_name(row.first.month, language, short=True), years, full)
+                return RowDate(short, years, short, full)
             part = parse(f"{row.first.isoformat()}/{row.last.isoformat()}")
-            return RowDate(in_words(part, language, Length.SHORT_NO_YEAR), years, full)
+            return RowDate(in_words(part, language, Length.SHORT_NO_YEAR), years, short, full)
         case "year":
-            return RowDate(str(row.first.year), (), str(row.first.year))
+            year = str(row.first.year)
+            return RowDate(year, (), year, year)
 
 
 def band_span(band: Stretch, language: str) -> str:

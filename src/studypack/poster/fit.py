@@ -32,6 +32,8 @@ POLES = 7.0
 """Room for the names of the needle's poles."""
 NODE = {1: 3.7, 2: 2.7, 3: 2.2}
 """Radius of a decision's diamond on the needle, by importance, mm on A1."""
+LEAST_LANE = 0.6
+"""Width of the narrowest lane over that of an even one."""
 _STEPS = (16.0, 8.0, 4.0, 2.0)
 
 
@@ -79,7 +81,7 @@ class _Fitter:
         self._sheet = sheet
         self._room = text_room(sheet, len(cards.lanes), cards.needle)
         even = self._room / len(cards.lanes)
-        self._least = [min(width, even) for width in least_width]
+        self._least = [min(max(width, LEAST_LANE * even), even) for width in least_width]
         empty = geometry(sheet, [even] * len(cards.lanes), cards.needle, foot)
         self._foot = foot
         self._height = empty.bottom - empty.top

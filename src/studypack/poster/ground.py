@@ -11,8 +11,10 @@ from studypack.poster.layout import Layout
 from studypack.poster.lettering import Words, on_baseline
 from studypack.poster.scale import Stretch
 from studypack.poster.shapes import Drawing
+from studypack.poster.sheet import MM_PER_PT
 from studypack.poster.style import GREY, HAIRLINE, INK, TINT
 
+_YEARS_APART = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _STRIP_BEFORE, _STRIP_AFTER = "#E4DFD5", "#BDB6A9"
 _FAN, _FAN_FINEST = "#F1EEE7", "#DDD8CE"
 
@@ -65,24 +67,29 @@ def _strip(layout: Layout, drawing: Drawing) -> list[Words]:
             _FAN_FINEST if band.finest else _FAN,
         )
         drawing.rect(left, first, width, after - first, INK if band.finest else _STRIP_AFTER)
+    size = max(8 * sheet.scale, sheet.numeral_min * 0.8)
+    apart = next(
+        step
+        for step in _YEARS_APART
+        if step * 365 * (bottom - top) / days > 2 * size * MM_PER_PT or step == _YEARS_APART[-1]
+    )
     years = []
-    for day in _ticks(start, layout.scale.bands[-1].last):
+    for day in _ticks(start, layout.scale.bands[-1].last, apart):
         new_year = day.month == 1
         reach = width if new_year else width * 0.4
         drawing.line([(left, y(day)), (left + reach, y(day))], INK if new_year else GREY, 0.2)
         if new_year:
-            size = max(sheet.mm(1) * 8, sheet.numeral_min * 0.8)
             years.append(on_baseline(str(day.year), left + width + sheet.mm(0.8), y(day), size))
     return years
 
 
-def _ticks(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    """The first of every month, of every year where there would be more than 120."""
+def _ticks(first: dt.date, last: dt.date, apart: int) -> Iterator[dt.date]:
+    """The first of January of every so many years; of every month too in spans of ten years."""
     months = (last.year - first.year) * 12 + last.month - first.month
     year, month = first.year, first.month
     for _ in range(months):
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-        if months <= 120 or month == 1:
+        if (month == 1 and year % apart == 0) or (month > 1 and months <= 120):
             yield dt.date(year, month, 1)
 
 

@@ -72,74 +72,77 @@ def route(
     wanted: Sequence[tuple[str, str]], ports: Mapping[str, Ports], field: Field
 ) -> tuple[tuple[Route, ...], tuple[tuple[str, str], ...]]:
     """Leaders for links (source, target), and the links for which no way was free."""
-    plans, blocked = [], []
-    for source, target in sorted(wanted):
-        plan = _plan(source, target, ports, field)
+    links = sorted(wanted)
+    ends = _spread([_sides(ports[source], ports[target]) for source, target in links], field)
+    plans: list[_Plan] = []
+    blocked = []
+    crossed: dict[int, list[Span]] = {}
+    for (source, target), (start, end) in zip(links, ends, strict=True):
+        plan = _plan(source, target, start, end, field, crossed)
         if plan:
             plans.append(plan)
         else:
             blocked.append((source, target))
-    plans = _spread(plans, field)
     tracks = _tracks(plans, field)
     return tuple(_drawn(p, t, field) for p, t in zip(plans, tracks, strict=True)), tuple(blocked)
 
 
-def _plan(source: str, target: str, ports: Mapping[str, Ports], field: Field) -> _Plan | None:
-    from_, to = ports[source], ports[target]
-    if from_.right.gutter <= to.left.gutter:
-        start, end = from_.right, to.left
-    elif from_.left.gutter >= to.right.gutter:
-        start, end = from_.left, to.right
-    else:  # in one lane: round by its right side
-        start, end = from_.right, to.right
+def _sides(source: Ports, target: Ports) -> tuple[Port, Port]:
+    if source.right.gutter <= target.left.gutter:
+        return source.right, target.left
+    if source.left.gutter >= target.right.gutter:
+        return source.left, target.right
+    return source.right, target.right  # in one lane: round by its right side
+
+
+def _spread(ends: Sequence[tuple[Port, Port]], field: Field) -> list[tuple[Port, Port]]:
+    """Leaders that meet at one port stand a pitch apart, in the order of where they come from."""
+    meetings: dict[Port, list[tuple[float, int, int]]] = {}
+    for index, (start, end) in enumerate(ends):
+        meetings.setdefault(start, []).append((end.y, index, 0))
+        meetings.setdefault(end, []).append((start.y, index, 1))
+    moved = [list(pair) for pair in ends]
+    for port, meeting in meetings.items():
+        for place, (_, index, side) in enumerate(sorted(meeting)):
+            shift = (place - (len(meeting) - 1) / 2) * field.pitch
+            moved[index][side] = replace(port, y=port.y + shift)
+    return [(start, end) for start, end in moved]
+
+
+def _plan(
+    source: str, target: str, start: Port, end: Port, field: Field, crossed: dict[int, list[Span]]
+) -> _Plan | None:
+    """The gutters and levels of a leader; those at which it crosses columns join ``crossed``."""
     step = 1 if end.gutter >= start.gutter else -1
     gutters = tuple(range(start.gutter, end.gutter + step, step))
     levels = [start.y]
-    for here in gutters[:-1]:
-        column = here if step == 1 else here - 1
-        level = _free_level(levels[-1], end.y, field.taken.get(column, ()), field)
+    columns = [here if step == 1 else here - 1 for here in gutters[:-1]]
+    for column in columns:
+        level = _free_level(levels[-1], end.y, column, field, crossed)
         if level is None:
             return None
         levels.append(level)
+    for column, level in zip(columns, levels[1:], strict=True):
+        crossed.setdefault(column, []).append((level - field.pitch, level + field.pitch))
     levels.append(end.y)
     return _Plan(source, target, start, end, tuple(levels), gutters)
 
 
-def _free_level(start: float, end: float, taken: Sequence[Span], field: Field) -> float | None:
+def _free_level(
+    start: float, end: float, column: int, field: Field, crossed: Mapping[int, Sequence[Span]]
+) -> float | None:
     """The free level in a column that makes the way from ``start`` to ``end`` shortest."""
     clear = field.clear
-    candidates = [start, end]
-    for top, bottom in taken:
-        candidates += [top - clear, bottom + clear]
+    closed = [(top - clear, bottom + clear) for top, bottom in field.taken.get(column, ())]
+    closed += crossed.get(column, ())
+    candidates = [start, end, *(edge for span in closed for edge in span)]
     free = [
         y
         for y in candidates
         if clear <= y <= field.bottom
-        and all(y <= top - clear + 1e-6 or y >= bottom + clear - 1e-6 for top, bottom in taken)
+        and all(y <= top + 1e-6 or y >= bottom - 1e-6 for top, bottom in closed)
     ]
     return min(free, key=lambda y: (abs(y - start) + abs(y - end), y), default=None)
-
-
-def _spread(plans: Sequence[_Plan], field: Field) -> list[_Plan]:
-    """Leaders that meet at one port stand a pitch apart, in the order of where they come from."""
-    ends: dict[Port, list[tuple[float, int, bool]]] = {}
-    for index, plan in enumerate(plans):
-        ends.setdefault(plan.start, []).append((plan.end.y, index, True))
-        ends.setdefault(plan.end, []).append((plan.start.y, index, False))
-    moved = list(plans)
-    for meeting in ends.values():
-        if len(meeting) == 1:
-            continue
-        for place, (_, index, is_start) in enumerate(sorted(meeting)):
-            shift = (place - (len(meeting) - 1) / 2) * field.pitch
-            plan = moved[index]
-            if is_start:
-                start = replace(plan.start, y=plan.start.y + shift)
-                moved[index] = replace(plan, start=start, levels=(start.y, *plan.levels[1:]))
-            else:
-                end = replace(plan.end, y=plan.end.y + shift)
-                moved[index] = replace(plan, end=end, levels=(*plan.levels[:-1], end.y))
-    return moved
 
 
 def _tracks(plans: Sequence[_Plan], field: Field) -> list[list[int]]:

@@ -30,7 +30,7 @@ def paint_needle_ground(swing: Needle, layout: Layout, drawing: Drawing) -> None
     top, height = swing.top, swing.bottom - swing.top
     half = (column.right - column.text) / 2
     drawing.rect(column.text, top, half, height, FORCE)
-    drawing.hatch(column.text, top, half, height, HATCH, mm(0.16), mm(2.6))
+    drawing.hatch(column.text, top, half, height, HATCH, mm(0.18), mm(2.6))
     drawing.rect(swing.middle, top, half, height, RESTRAINT)
     middle = [(swing.middle, top), (swing.middle, swing.bottom)]
     drawing.line(middle, INK, mm(0.2), dash=f"{number(mm(0.9))} {number(mm(0.7))}")

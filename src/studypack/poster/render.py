@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from studypack import typesetting
+from studypack.diagnostics import Diagnostic, Mark
 from studypack.poster.cards import NO_BREAK, Card, Cards, cards
 from studypack.poster.chart import Chart, paint_chart
 from studypack.poster.dates_column import band_span, row_date
@@ -21,7 +22,8 @@ from studypack.poster.scale import scale
 from studypack.poster.shapes import Drawing
 from studypack.poster.sheet import A1, Sheet
 from studypack.poster.style import stylesheet
-from studypack.product import Product
+from studypack.poster.tagging import mender
+from studypack.product import CannotRenderError, Product
 from studypack.select import LeftOut, Pack
 from studypack.summary.header import Header, Needle
 
@@ -42,7 +44,7 @@ class Poster:
 def render(pack: Pack, sheet: Sheet = A1, *, mono: bool = False) -> tuple[Product, ...]:
     """The poster of a pack as a product.
 
-    Raises CannotRenderError where not even the most important events fit.
+    Raises CannotRenderError where there are no events, or not even the most important ones fit.
     """
     return (draw(pack, sheet, mono=mono).product,)
 
@@ -52,6 +54,10 @@ def draw(pack: Pack, sheet: Sheet = A1, *, mono: bool = False) -> Poster:
     header = pack.summary.header
     rows = scale(header.poster.bands)
     found = cards(pack, rows)
+    if not found.cards:
+        raise CannotRenderError(
+            Diagnostic("SP413", Mark("poster"), "the poster has no events: none lies in its bands")
+        )
     plan = plan_foot(pack, found, rows, sheet)
     fitted = fit(found, rows, sheet, name_widths(header, found, sheet), plan.height)
     layout = Layout(fitted, rows, found)
@@ -72,19 +78,29 @@ def draw(pack: Pack, sheet: Sheet = A1, *, mono: bool = False) -> Poster:
             foot=foot,
         )
     )
-    document = typesetting.lay_out(page, "poster")
-    _check(document, chart, layout)
+    name = f"{pack.name}-poster.pdf"
+    document = typesetting.lay_out(page, name)
+    _check(document, name, chart, layout)
+    titles = [e.card.outline for e in chart.elements if isinstance(e, PlacedCard)]
     shown, total = len(layout.shown), len(pack.summary.chronology)
     product = Product(
-        f"{pack.name}-poster.pdf",
-        typesetting.to_pdf(document, "poster"),
+        name,
+        typesetting.to_pdf(document, name, mender(titles)),
         f"1 page, {sheet.name}, {shown} of {total} events",
     )
     return Poster(product, _left_out(found, layout, chart), fitted.body)
 
 
-def _check(document: Any, chart: Chart, layout: Layout) -> None:
-    """What is printed must be what was placed; anything else is a fault of this package."""
+def _check(document: Any, name: str, chart: Chart, layout: Layout) -> None:
+    """Whether all words are on the sheet, and everything where it was placed.
+
+    The first depends on the content; the second is a matter of this package alone.
+    """
+    lost = typesetting.lost_text(document)
+    if lost:
+        raise CannotRenderError(
+            *(Diagnostic("SP403", Mark(name), f"no room for the words ‘{text}’") for text in lost)
+        )
     pages = len(document.pages)
     if pages != 1:
         raise AssertionError(f"the poster has {pages} pages")

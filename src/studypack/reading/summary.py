@@ -30,6 +30,8 @@ class Positions:
 
     trees: dict[str, tuple[Tree, TreePath, str]] = field(default_factory=dict)
     bodies: dict[str, tuple[str, int, str]] = field(default_factory=dict)
+    figures: set[str] = field(default_factory=set)
+    """Ids of all figures, those of items with errors too."""
 
     def at(self, owner: str, path: TreePath = (), words: str = "") -> Mark:
         """The place of a field of an item; with ``words`` the place of these words in it."""
@@ -187,18 +189,9 @@ class _Reader:
                 )
                 return
             self.positions.trees[item_id] = (tree, path, file)
-        self.place_figures(tree, path, row, file)
+        self.positions.figures |= _figures_in(row)
         if item:
             self.items[key].append(item)
-
-    def place_figures(self, tree: Tree, path: TreePath, row: object, file: str) -> None:
-        """Figures have ids of their own, even where the item around them is broken."""
-        figures = row.get("figures") if isinstance(row, dict) else None
-        for index, figure in enumerate(figures if isinstance(figures, list) else ()):
-            figure_id = figure.get("id") if isinstance(figure, dict) else None
-            if isinstance(figure_id, str):
-                place = (*path, "figures", index)
-                self.positions.trees.setdefault(figure_id, (tree, place, file))
 
     def markdown(self, file: TextFile) -> None:
         match = _FRONT_MATTER.match(file.text)
@@ -263,6 +256,12 @@ class _Reader:
 
 _LOST = {f"SP00{n}" for n in range(1, 10)} | {"SP010"}
 _TOP = ["format", "summary", *(key for key in ITEM_KINDS if key != "sections")]
+
+
+def _figures_in(row: object) -> set[str]:
+    figures = row.get("figures") if isinstance(row, dict) else None
+    rows = figures if isinstance(figures, list) else []
+    return {f["id"] for f in rows if isinstance(f, dict) and isinstance(f.get("id"), str)}
 
 
 def _within(start: Mark, text: str, words: str) -> Mark:

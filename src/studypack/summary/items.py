@@ -374,6 +374,23 @@ class Quotation(Item):
         return self
 
 
+class Pair(Item):
+    """Two events whose order is easily swapped: the deck asks which came first."""
+
+    kind_name: ClassVar[str] = "pair"
+
+    one: EventRef
+    other: EventRef
+    hint: Text = ""
+    """How to keep them apart, in a sentence."""
+
+    @model_validator(mode="after")
+    def _two(self) -> Pair:
+        if self.one == self.other:
+            raise ValueError("a pair needs two different events")
+        return self
+
+
 class QuestionKind(StrEnum):
     """What sort of work a question asks for."""
 
@@ -415,6 +432,7 @@ ITEM_KINDS: dict[str, type[Item]] = {
     "comparisons": Comparison,
     "quotations": Quotation,
     "questions": Question,
+    "pairs": Pair,
     "sections": Section,
 }
 """Top-level key of a YAML file -> the kind of item listed under it."""

@@ -17,6 +17,7 @@ from studypack.summary.items import (
     Event,
     Figure,
     Item,
+    Pair,
     PartOfDay,
     Person,
     Question,
@@ -43,6 +44,7 @@ class Summary(Model):
     comparisons: tuple[Comparison, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     questions: tuple[Question, ...] = ()
+    pairs: tuple[Pair, ...] = ()
     sections: tuple[Section, ...] = ()
 
     def items(self) -> Iterator[Item]:
@@ -56,6 +58,7 @@ class Summary(Model):
         yield from self.comparisons
         yield from self.quotations
         yield from self.questions
+        yield from self.pairs
         yield from self.sections
 
     @cached_property
@@ -133,3 +136,14 @@ def chronological(event: Event) -> tuple[dt.date, float, int, str]:
     elif event.part_of_day:
         hour = float(_PARTS_OF_DAY[event.part_of_day])
     return (event.date.first, hour, event.importance, event.id)
+
+
+def surely_before(one: Event, other: Event) -> bool:
+    """Whether an event surely lies before another: on an earlier day, or at an earlier hour."""
+    if one.date.last < other.date.first:
+        return True
+    same_day = one.date.is_exact_day and other.date.is_exact_day
+    timed = (one.time or one.part_of_day) and (other.time or other.part_of_day)
+    if not same_day or not timed or one.date.first != other.date.first:
+        return False
+    return chronological(one)[1] < chronological(other)[1]

@@ -1,0 +1,34 @@
+"""Rules about a course: what its selection names exists in its summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from studypack.diagnostics import Diagnostic, Mark
+from studypack.guess import did_you_mean
+from studypack.summary.course import Course
+from studypack.summary.summary import Summary
+
+CODE = "SP311"
+
+
+def check_course(
+    course: Course, summary: Summary, at: Callable[[tuple[str | int, ...]], Mark]
+) -> Iterator[Diagnostic]:
+    """Every id in a course's selection that its summary does not have; ``at`` tells places."""
+    header = summary.header
+    flags = sorted({flag for item in summary.items() for flag in item.flags})
+    fields = {
+        "crises": ("crisis", [row.id for row in header.crises]),
+        "theatres": ("theatre", [row.id for row in header.theatres]),
+        "topics": ("topic", [row.id for row in header.topics]),
+        "include": ("item", list(summary.by_id)),
+        "exclude": ("item", list(summary.by_id)),
+        "without": ("content flag", flags),
+    }
+    for field, (what, known) in fields.items():
+        for index, name in enumerate(getattr(course.selection, field)):
+            if name not in known:
+                message = f'unknown {what} "{name}" in `{field}`{did_you_mean(name, known)}'
+                hint = f"The summary has: {', '.join(known)}." if len(known) < 30 else ""
+                yield Diagnostic(CODE, at(("selection", field, index)), message, hint)
