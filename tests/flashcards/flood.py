@@ -234,8 +234,12 @@ def flood(theatres: int = 4, **changes: Any) -> Summary:
 
 def pair(**update: Any) -> Pair:
     """Two events that are easily swapped."""
-    told: dict[str, Any] = {"id": "dam-or-bridge", "one": "bridge-falls", "other": "dam-opened",
-                            "hint": "The bridge fell because the dam was open [@ward, p. 6]."}  # fmt: skip
+    told: dict[str, Any] = {
+        "id": "dam-or-bridge",
+        "one": "bridge-falls",
+        "other": "dam-opened",
+        "hint": "The bridge fell because the dam was open [@ward, p. 6].",
+    }
     return Pair(**told | update)
 
 

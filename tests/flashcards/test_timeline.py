@@ -74,7 +74,7 @@ def test_where_bands_end_there_is_a_gap() -> None:
     places = [mark(d, poster=poster) for d in ("1783-02-01", "1783-03-05", "1783-04-20",
               "1783-07-01", "1783-11-01", "1785", "1786-12-31")]  # fmt: skip
     assert places == sorted(places)
-    assert 0 < places[0]
+    assert places[0] > 0
     assert places[-1] < WIDTH
 
 
@@ -91,7 +91,7 @@ def test_labels_stay_inside_the_picture(date: str, language: str) -> None:
     for text in drawn(date, language=language).iter(f"{SVG}text"):
         x, width = float(text.attrib["x"]), len(text.text or "") * 5.3
         start = {"start": x, "middle": x - width / 2, "end": x - width}[text.attrib["text-anchor"]]
-        assert 0 <= start
+        assert start >= 0
         assert start + width <= WIDTH + 1
         assert 0 < float(text.attrib["y"]) < HEIGHT
 
@@ -131,7 +131,9 @@ class TestMedia:
     def test_a_picture_that_is_not_there(self) -> None:
         assert "which is no file of it" in faults([self.note(media=())])[0]  # type: ignore[list-item]
 
-    @pytest.mark.parametrize("source", ["data:image/png;base64,AAAA", "https://x.org/a.png", "a.png"])
+    @pytest.mark.parametrize(
+        "source", ["data:image/png;base64,AAAA", "https://x.org/a.png", "a.png"]
+    )
     def test_pictures_from_elsewhere(self, source: str) -> None:
         (said,) = faults([self.note(fields=(f"<img alt='' src='{source}'>",))])  # type: ignore[list-item]
         assert f"shows {source[:40]}" in said

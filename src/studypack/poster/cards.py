@@ -232,7 +232,7 @@ class _Bare(text.PlainSpans):
 
 
 def page_label(event: Event, main: str, sources: Mapping[str, Source]) -> str:
-    """``168, 177–179`` in the main source, ``Red Pepper 2009`` in another; the first two places."""
+    """``12, 17–19`` in the main source, ``Oakes 1901`` in another; the first two places."""
     if event.later or not event.cite:
         return EDITORS if event.later else ""
     groups: dict[str, list[citations.Locator]] = {}

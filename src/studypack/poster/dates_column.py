@@ -21,7 +21,7 @@ class RowDate:
 
 
 def row_date(row: Row, band: Stretch, language: str) -> RowDate:
-    """``23`` with ``Oct`` and ``Tue``; ``Feb``; ``1-12 Oct``; ``1957``."""
+    """``23`` with ``Mar`` and ``Sun``; ``Feb``; ``1–9 Mar``; ``1784``."""
     match row.unit:
         case "day":
             weekday, month = day_of_month(row.first, language)
@@ -43,7 +43,7 @@ def row_date(row: Row, band: Stretch, language: str) -> RowDate:
 
 
 def band_span(band: Stretch, language: str) -> str:
-    """``February – September 1956``, with days where a month is cut."""
+    """``January – February 1783``, with days where a month is cut."""
     first, last = band.rows[0], band.rows[-1]
     if band.unit == "year" and first.whole and last.whole:
         edtf = f"{first.first.year:04d}/{last.first.year:04d}"

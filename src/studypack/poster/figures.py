@@ -9,7 +9,7 @@ from studypack.summary.items import Figure
 
 
 def figure_words(figure: Figure, language: str) -> Markup:
-    """A figure as it stands in a card, numbers bold: ``Dead: 53 (Kramer) or 57 (Jastrząb)``."""
+    """A figure as it stands in a card, numbers bold: ``Dead: 53 (Wick) or 57 (Reeve)``."""
     says_unit = figure.unit == "people" or figure.unit in figure.what
     parts = []
     for reading in figure.readings:

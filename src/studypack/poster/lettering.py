@@ -64,8 +64,7 @@ def on_baseline(
     tag: str = "p",
     family: str = SANS,
     outline: str = "",
-    width: float | None = None,
 ) -> Words:
     """One line of words that stands on a baseline."""
     top = baseline - BASELINE[family] * size * MM_PER_PT
-    return Words(escape(words), left, top, size, f"at {classes}".strip(), tag, width, outline)
+    return Words(escape(words), left, top, size, f"at {classes}".strip(), tag, None, outline)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from studypack.poster.shapes import Point
 
@@ -213,26 +213,6 @@ def conflict(one: Route, other: Route, pitch: float) -> float:
             elif _cross(a, b):
                 total += 1
     return total
-
-
-def crossings(routes: Sequence[Route]) -> int:
-    """How many pairs of stretches of different leaders cross."""
-    return sum(
-        _cross(a, b)
-        for one, other in combinations(routes, 2)
-        for a in pairwise(one.points)
-        for b in pairwise(other.points)
-    )
-
-
-def overlaps(routes: Sequence[Route], pitch: float) -> int:
-    """How many stretches of different leaders lie on one another, or nearer than the pitch."""
-    return sum(
-        _parallel_and_close(a, b, pitch)
-        for one, other in combinations(routes, 2)
-        for a in pairwise(one.points)
-        for b in pairwise(other.points)
-    )
 
 
 _Stretch = tuple[Point, Point]

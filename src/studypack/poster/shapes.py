@@ -15,14 +15,11 @@ class Drawing:
     def __init__(self) -> None:
         self._parts: list[str] = []
 
-    def rect(
-        self, x: float, y: float, width: float, height: float, fill: str, *, round_: float = 0.0
-    ) -> None:
+    def rect(self, x: float, y: float, width: float, height: float, fill: str) -> None:
         """A filled rectangle."""
-        corner = f' rx="{number(round_)}"' if round_ else ""
         self._parts.append(
             f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}"'
-            f' height="{number(height)}" fill="{fill}"{corner}/>'
+            f' height="{number(height)}" fill="{fill}"/>'
         )
 
     def frame(
@@ -34,15 +31,14 @@ class Drawing:
         stroke: str,
         line: float,
         *,
-        fill: str = "#FFFFFF",
         round_: float = 0.0,
         dash: str = "",
     ) -> None:
-        """A rectangle with an outline of width ``line`` centred on its edge."""
+        """A white rectangle with an outline of width ``line`` centred on its edge."""
         dashes = f' stroke-dasharray="{dash}"' if dash else ""
         self._parts.append(
             f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}"'
-            f' height="{number(height)}" rx="{number(round_)}" fill="{fill}"'
+            f' height="{number(height)}" rx="{number(round_)}" fill="#FFFFFF"'
             f' stroke="{stroke}" stroke-width="{number(line)}"{dashes}/>'
         )
 

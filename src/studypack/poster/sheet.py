@@ -78,5 +78,3 @@ A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, 0.86, 14, 14)
 A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, 0.78, 10, 10)
 A2 = Sheet("A2", 420, 594, 7.5, 10, _FLAT, 0.87, 7.5, 8)
 A3 = Sheet("A3", 297, 420, 7, 8.5, _FLAT, 0.86, 6.5, 7)
-
-SHEETS = {sheet.name: sheet for sheet in (A0, A1, A2, A3)}
