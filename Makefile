@@ -1,5 +1,6 @@
 # make pack    build the study packs into out/
 # make test    lint, types and tests
+# make stress  thousands of random editions through Anki, the newest and an older one
 # make bench   how long it takes, beside the bare libraries
 # make lock    choose the newest versions that pyproject.toml allows
 
@@ -9,8 +10,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PIP_INSTALL := $(PIP) install --require-hashes --no-warn-script-location
 TEST_OPTIONS ?=
+EXAMPLES ?= 250
+OLDER_ANKI := 24.11
 
-.PHONY: pack test bench lock machine clean
+.PHONY: pack test stress bench lock machine clean
 .DEFAULT_GOAL := pack
 
 pack: $(VENV)/.pack
@@ -22,6 +25,10 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest $(TEST_OPTIONS)
+
+stress: $(VENV)/.test $(VENV)-older/.anki
+	$(BIN)/python -W ignore -m tests.flashcards.editions $(EXAMPLES)
+	$(VENV)-older/bin/python -W ignore -m tests.flashcards.editions $(EXAMPLES)
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
@@ -41,8 +48,16 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.pack
 	@$(PIP_INSTALL) -r requirements/test.txt
 	@touch $@
 
+$(VENV)-older/.anki: requirements/pack.txt pyproject.toml | machine
+	@echo "Setting up $(VENV)-older with Anki $(OLDER_ANKI) (once)"
+	@$(PYTHON) -m venv $(VENV)-older
+	@$(VENV)-older/bin/python -m pip --quiet install --require-hashes -r requirements/pack.txt
+	@$(VENV)-older/bin/python -m pip --quiet install --no-deps --no-build-isolation -e .
+	@$(VENV)-older/bin/python -m pip --quiet install anki==$(OLDER_ANKI) hypothesis
+	@touch $@
+
 lock:
 	cd requirements && ./lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-older .mypy_cache .ruff_cache .pytest_cache .hypothesis

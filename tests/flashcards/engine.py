@@ -50,6 +50,10 @@ class Student:
         query = "select id, nid, ord, due, type, queue, ivl, reps from cards order by id"
         return [tuple(row) for row in self.col.db.execute(query)]
 
+    def media(self) -> list[str]:
+        """The files beside the cards."""
+        return sorted(path.name for path in Path(self.col.media.dir()).iterdir())
+
     def notetypes(self) -> list[str]:
         """Names of those that studypack made."""
         return sorted(n.name for n in self.col.models.all_names_and_ids() if "studypack" in n.name)

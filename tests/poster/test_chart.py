@@ -10,7 +10,7 @@ from studypack.poster.fit import fit
 from studypack.poster.head import name_widths
 from studypack.poster.layout import Layout
 from studypack.poster.links import conflict
-from studypack.poster.marks import PITCH
+from studypack.poster.marks import ARROW, PITCH
 from studypack.poster.scale import scale
 from studypack.poster.shapes import Drawing
 from studypack.poster.sheet import A1
@@ -106,6 +106,22 @@ def test_a_leader_ends_at_the_symbol_or_at_the_diamond(quarrel):
     node = next(n for n in chart.swing.nodes if n.card.id == "shut")
     assert ends["shut"][0] == pytest.approx(node.centre[0] - node.radius)
     assert ends["boats"][0] < layout.column(layout.shown["boats"]).text
+
+
+def test_even_behind_a_title_that_fills_its_line_there_is_room_for_the_arrow():
+    full = "A title just about as wide as it can be"
+    layout, chart, _ = chart_of(
+        *[event(f"w{n}", date=f"1783-03-{n:02}", theatre="castle") for n in range(2, 19)],
+        *[
+            event(f"t{n}", date=f"1783-03-{n:02}", title=full[: 20 + n], led_to=[link(f"t{n + 1}")])
+            for n in range(2, 18)
+        ],
+        event("t18", date="1783-03-18", title=full),
+        lanes=LANES[:2],
+    )
+    assert len(chart.routes) == 16
+    for way in chart.routes:
+        assert way.points[-2][0] - way.points[-1][0] >= layout.sheet.mm(ARROW)
 
 
 def test_what_lasts_has_a_bar(quarrel):

@@ -13,8 +13,10 @@ from studypack.citing import Notes
 from studypack.summary import text
 from studypack.summary.citations import Citation
 
-LINE = 64
+LINE = 71
 """Characters on a line of the narrative, more or less: what a marginal date must keep clear."""
+SLACK = 7
+"""How far a line may differ from that."""
 MARGIN_LINE = 24
 """Characters on a line of the margin."""
 
@@ -89,7 +91,7 @@ def _set(woven: str) -> str:
     blocks = []
     for block in _BLOCK_END.split(noted):
         dated, last = _dated(block, last)
-        blocks.append(dated)
+        blocks.append(_safely_broken(dated))
     return "".join(blocks)
 
 
@@ -101,7 +103,7 @@ def _dated(block: str, last: str) -> tuple[str, str]:
     """
     out, end, free = [], 0, 0
     for found in _WHEN.finditer(block):
-        at = len(html.unescape(_TAG.sub("", block[: found.start()])))
+        at = _letters(block[: found.start()])
         words = NO_BREAK.join(found[1].split())
         if at < free or words == last:
             continue
@@ -110,3 +112,23 @@ def _dated(block: str, last: str) -> tuple[str, str]:
         end, last = found.end(), words
         free = at + LINE * (1 + len(html.unescape(words)) // MARGIN_LINE)
     return "".join([*out, block[end:]]), last
+
+
+def _safely_broken(block: str) -> str:
+    """Has a paragraph keep so many lines at the foot of a page that none of its notes is lost.
+
+    When the line that makes up the number of ``orphans`` does not fit on its page, WeasyPrint 70
+    makes room by moving other notes on, and forgets the notes of that line. So the number is
+    chosen to fall on a line without one.
+    """
+    calls = [_letters(block[: found.start()]) for found in _NOTE.finditer(block)]
+    for lines in (2, 3, 4, 5):
+        first, last = (lines - 1) * (LINE - SLACK), lines * (LINE + SLACK)
+        if not any(first <= call <= last for call in calls):
+            return block.replace("<p>", f'<p class="orphans-{lines}">', 1)
+    return block
+
+
+def _letters(woven: str) -> int:
+    """How many letters stand on the page for a piece of HTML, its notes set aside."""
+    return len(html.unescape(_TAG.sub("", _NOTE.sub(r"\2", woven))))

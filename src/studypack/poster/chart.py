@@ -130,6 +130,8 @@ def _date(
             yield on_baseline(" ".join(date.small), beside, base, tiny, "grey")
         return
     size = sheet.numeral if row.unit == "day" else sheet.label
+    room = layout.geometry.gutter(0)[0] - left
+    size = min(size, room / (advance.width(date.large, Face(SANS, "700")) * MM_PER_PT))
     high = CAPITALS[SANS] * size * MM_PER_PT
     base = top + sheet.mm(1.2) + high
     width = advance.width(date.large, Face(SANS, "700")) * size * MM_PER_PT

@@ -278,7 +278,8 @@ def estimate(card: Card, sheet: Sheet, width: float) -> Extent:
     if card.run_in:
         lines = advance.lines((*head, *says), width)
         return Extent(lines * LEADING, advance.lines(head, width) * LEADING, 0, 0)
-    top = advance.lines(head, width) * title * TITLE_LEADING
+    free = style.LEADER_ROOM * title if card.linked else 0.0
+    top = advance.lines(head, width - free) * title * TITLE_LEADING
     height = top
     if says:
         height += advance.lines(says, width) * LEADING

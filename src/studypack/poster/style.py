@@ -27,6 +27,8 @@ BASELINE_RUN_IN = 0.907
 """Baseline below the top of a line of LEADING, in em, from Source Sans' ascent and descent."""
 PAD, GAP = 0.28, 0.42
 """White space above and below cards in their row, and between cards, in em of the body."""
+LEADER_ROOM = 1.0
+"""What the title of a linked card leaves free on its right for the arrow, in em of the title."""
 SYMBOL = 0.36
 """Radius of a symbol, in em of its title."""
 
@@ -64,6 +66,7 @@ def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False)
         body=body,
         leading=LEADING,
         title_leading=TITLE_LEADING,
+        room_for_leader=LEADER_ROOM,
         ink=INK,
         grey=GREY,
         tint=TINT,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from studypack.summary.base import Id, Importance, Model
@@ -23,6 +25,42 @@ class Selection(Model):
     """Content flags to leave out, such as ``violence``."""
 
 
+class Paper(StrEnum):
+    """Office paper."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Ink(StrEnum):
+    """What the printer has."""
+
+    COLOUR = "colour"
+    MONO = "black-and-white"
+
+
+class Type(StrEnum):
+    """How the briefing is set: for most, for weak sight, or for readers with dyslexia."""
+
+    NORMAL = "normal"
+    LARGE = "large print"
+    DYSLEXIA = "dyslexia-friendly"
+
+
+class Edition(StrEnum):
+    """Who holds it in hand: only the teacher's has answers."""
+
+    STUDENT = "student"
+    TEACHER = "teacher"
+
+
+class PosterDress(Model):
+    """How a course prints the poster."""
+
+    size: str = "A1"
+    """A3 to A0, or the sheets of paper it is made of, like 3x3A4."""
+
+
 class Course(Model):
     """A profile that selects and dresses a summary."""
 
@@ -34,3 +72,10 @@ class Course(Model):
     term: str = ""
     audience: str = ""
     selection: Selection = Field(default_factory=Selection)
+    paper: Paper = Paper.A4
+    ink: Ink = Ink.COLOUR
+    type: Type = Type.NORMAL
+    edition: Edition = Edition.STUDENT
+    without_parts: tuple[str, ...] = ()
+    """Parts of the briefing that this course does not print."""
+    poster: PosterDress = Field(default_factory=PosterDress)
