@@ -38,19 +38,20 @@ def _ours(output: str, folder: Path) -> None:
     """The output as studypack makes it; its HTML pages are kept for the bare run."""
     from studypack import typesetting
     from studypack.outputs import OUTPUTS
+    from studypack.product import NOTHING
 
-    real, pages = typesetting.lay_out, []
+    real, pages = typesetting.lay_out, {}
 
     def remembering(page: str, name: str) -> Any:
-        pages.append(page)
+        pages[name] = page
         return real(page, name)
 
     typesetting.lay_out = remembering
     pack, ledger = _pack()
-    (product,) = OUTPUTS[output](pack, ledger)
+    product, *_ = OUTPUTS[output](pack, ledger, NOTHING)
     (folder / f"{output}.amount").write_text(product.amount)
     if pages:
-        (folder / f"{output}.html").write_text(pages[-1], "utf-8")
+        (folder / f"{output}.html").write_text(pages[product.name], "utf-8")
 
 
 def _bare_weasyprint(output: str, folder: Path) -> None:

@@ -135,3 +135,97 @@ def test_an_interruption_ends_with_130(decks: Path, tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 130, done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_ledger_is_mended_after_a_merge(decks: Path) -> None:
+    path = decks / "lantern/ledger.json"
+    lost = run("ledger", "--decks", str(decks))
+    assert (lost.exit_code, "SP307" in lost.stderr, path.exists()) == (1, True, False)
+    made = run("ledger", "--decks", str(decks), "--restamp")
+    assert (made.exit_code, "11 of 11 notes are stamped anew" in made.stderr) == (0, True)
+    text = path.read_text("utf-8")
+    fine = run("ledger", "--decks", str(decks))
+    assert "11 notes, last changed" in fine.stdout
+    line = next(row for row in text.splitlines() if "date/wreck" in row)
+    stamp = int(line.split(", ")[1].strip("[],"))
+    both = f"<<<<<<< a\n{line}\n=======\n{line.replace(str(stamp), str(stamp + 5))}\n>>>>>>> b"
+    path.write_text(text.replace(line, both), "utf-8")
+    spoiled = run("build", "--decks", str(decks), "--out", str(decks / "o"), "--only", "deck")
+    assert (spoiled.exit_code, "Run `studypack ledger`" in spoiled.stderr) == (1, True)
+    mended = run("ledger", "--decks", str(decks))
+    assert (mended.exit_code, "later stamp was taken of 1 entries" in mended.stdout) == (0, True)
+    assert path.read_text("utf-8") == text.replace(line, line.replace(str(stamp), str(stamp + 5)))
+
+
+def test_a_torn_ledger_is_made_anew_only_when_asked(decks: Path) -> None:
+    path = decks / "lantern/ledger.json"
+    run("ledger", "--decks", str(decks), "--restamp")
+    torn = path.read_text("utf-8").split('"person/ember"')[0]
+    path.write_text(torn, "utf-8")
+    refused = run("ledger", "--decks", str(decks))
+    assert (refused.exit_code, "--restamp" in refused.stderr) == (1, True)
+    assert path.read_text("utf-8") == torn
+    made = run("ledger", "--decks", str(decks), "--restamp")
+    assert (made.exit_code, "3 of 11 notes are stamped anew" in made.stderr) == (0, True)
+
+
+class TestDiff:
+    @pytest.fixture
+    def history(self, decks: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """Two commits of a summary, and the deck and ledger of each in ``before`` and ``after``."""
+        monkeypatch.chdir(decks.parent)
+        self.git("init", "-q")
+        self.build("before")
+        story = decks / "lantern/story.yaml"
+        text = story.read_text("utf-8").replace("Nine sailors drown.", "Ten sailors drown.")
+        story.write_text(text.replace("date: 1787-03-01", "date: 1787-03-02"), "utf-8")
+        self.build("after")
+        return decks.parent
+
+    def git(self, *arguments: str) -> None:
+        name = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+        subprocess.run(["git", *name, *arguments], check=True, capture_output=True)
+
+    def build(self, out: str) -> None:
+        assert run("build", "--only", "deck", "--out", out, "-q").exit_code == 0
+        shutil.copy("decks/lantern/ledger.json", f"{out}/ledger.json")
+        self.git("add", "decks")
+        self.git("commit", "-q", "-m", out)
+
+    def test_two_decks_two_revisions_and_a_folder_say_the_same(self, history: Path) -> None:
+        deck = "full/lantern-full-deck.apkg"
+        of_decks = run("diff", f"before/{deck}", f"after/{deck}")
+        assert of_decks.exit_code == 0
+        assert "[-Nine-] {+Ten+} sailors drown." in of_decks.stdout
+        assert "[-1-] {+2+} March 1787" in of_decks.stdout
+        assert run("diff", "HEAD~1", "HEAD").stdout == of_decks.stdout
+        assert run("diff", "--since", "HEAD~1").stdout == of_decks.stdout
+        assert run("diff", "HEAD", "decks/lantern").stdout == "Nothing has changed.\n"
+
+    def test_two_ledgers_name_the_notes(self, history: Path) -> None:
+        result = run("diff", "before/ledger.json", "after/ledger.json", "--format", "json")
+        corrected = {row["note"] for row in json.loads(result.stdout)["corrected"]}
+        assert {"date/wreck", "date/oil-price"} <= corrected
+        assert "term/birk-council" not in corrected
+
+    def test_a_file_for_students(self, history: Path) -> None:
+        assert run("diff", "--since", "HEAD~1", "-o", "CHANGES.md").stdout == ""
+        text = (history / "CHANGES.md").read_text("utf-8")
+        assert text.startswith("# What has changed\n")
+        assert "~~Nine~~ **Ten** sailors drown." in text
+
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            ([], "name OLD and NEW, or --since"),
+            (["no-such-revision", "HEAD"], "git does not know no-such-revision"),
+            (["before/none.apkg", "HEAD"], "before/none.apkg cannot be read"),
+            (["decks/lantern/summary.yaml.apkg", "HEAD"], "is no deck that studypack made"),
+            (["--since=--output=x"], "is no revision"),
+        ],
+    )
+    def test_what_is_no_edition(self, history: Path, arguments: list[str], said: str) -> None:
+        shutil.copy("decks/lantern/summary.yaml", "decks/lantern/summary.yaml.apkg")
+        result = run("diff", *arguments)
+        assert result.exit_code == 2
+        assert said in " ".join(result.stderr.replace("│", "").split())

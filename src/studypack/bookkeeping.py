@@ -1,7 +1,8 @@
-"""The ledger on disk: read, brought up to date, written back."""
+"""The ledger on disk: read, brought up to date, written back, and mended."""
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from studypack.flashcards.ledger import (
     updated,
     vanished,
 )
+from studypack.flashcards.mending import in_conflict, join, latest, salvage
 from studypack.flashcards.notes import notes_of
 from studypack.guess import did_you_mean
 from studypack.reading.files import read_text
@@ -85,11 +87,67 @@ def keep(
                 Severity.WARNING,
             )
         )
+    unwritten = _written(path, after)
+    return (None, unwritten) if unwritten else (after, found)
+
+
+def mend(
+    folder: Path, summary: Summary, now: int, *, restamp: bool
+) -> tuple[str, list[Diagnostic]]:
+    """Repairs the ledger of a summary; says in a sentence what was done.
+
+    A file in conflict gets the entries of both sides. With ``restamp``, one that is lost or
+    spoiled is made anew from what can be read of it; the rest is stamped later than all of that.
+    """
+    path = folder / FILE
+    where = Mark(str(path))
+    file = read_text(path) if path.exists() else None
+    if isinstance(file, Diagnostic) and file.code != "SP008":
+        return "", [file]
+    text = "" if file is None or isinstance(file, Diagnostic) else file.text
     try:
-        write_whole(path, dump(after).encode("utf-8"))
+        if in_conflict(text):
+            joined = join(text)
+            said = (
+                f"both sides joined; the later stamp was taken of {len(joined.differing)} entries"
+            )
+            return said, _written(path, joined.ledger)
+        if text:
+            ledger = parse(text)
+            date = dt.datetime.fromtimestamp(latest(ledger), dt.UTC).date()
+            return f"{len(ledger.notes)} notes, last changed {date}; nothing to repair", []
+    except LedgerError as error:
+        if not restamp:
+            return "", [Diagnostic("SP302", where, str(error), error.hint)]
+    if not restamp:
+        message = "there is no ledger"
+        hint = (
+            "Restore it from the repository if students have a deck. If it is lost, or there never"
+            " was one, `studypack ledger --restamp` makes it."
+        )
+        return "", [Diagnostic("SP307", where, message, hint)]
+    known = salvage(text)
+    ledger = updated(known, summary, max(now, latest(known) + 1))
+    anew = [name for name, entry in ledger.notes.items() if known.notes.get(name) != entry]
+    warning = Diagnostic(
+        "SP308",
+        where,
+        f"{len(anew)} of {len(ledger.notes)} notes are stamped anew",
+        "Each reaches every student once more; who tagged or edited one of them loses that.",
+        Severity.WARNING,
+    )
+    return f"{len(ledger.notes) - len(anew)} notes kept their stamps", [
+        *_written(path, ledger),
+        warning,
+    ]
+
+
+def _written(path: Path, ledger: Ledger) -> list[Diagnostic]:
+    try:
+        write_whole(path, dump(ledger).encode("utf-8"))
     except OSError as error:
-        return None, [Diagnostic("SP402", where, f"cannot be written: {error.strerror}")]
-    return after, found
+        return [Diagnostic("SP402", Mark(str(path)), f"cannot be written: {error.strerror}")]
+    return []
 
 
 def _lost(where: Mark, before: Ledger, summary: Summary) -> list[Diagnostic]:

@@ -17,7 +17,7 @@ from studypack.flashcards.ledger import Ledger
 from studypack.flashcards.notes import notes_of
 from studypack.flashcards.review import diagnosed
 from studypack.outputs import OUTPUTS
-from studypack.product import CannotRenderError, Product
+from studypack.product import NOTHING, CannotRenderError, Product, Wishes
 from studypack.reading import read_summary
 from studypack.select import select
 from studypack.summary.summary import Summary
@@ -60,6 +60,7 @@ def build(
     *,
     now: int,
     locked: bool = False,
+    wishes: Wishes = NOTHING,
 ) -> Outcome:
     """Builds the outputs of courses into ``out/<course>/``.
 
@@ -85,7 +86,7 @@ def build(
             reporter.starts(target.course.id, output)
             started = time.perf_counter()
             try:
-                products = OUTPUTS[output](pack, ledger)
+                products = OUTPUTS[output](pack, ledger, wishes)
             except CannotRenderError as error:
                 outcome.diagnostics += error.diagnostics
                 continue

@@ -58,6 +58,12 @@ def summary_folders(decks: Path) -> list[Path]:
     )
 
 
+def only_summary(decks: Path) -> Path | None:
+    """The summary of a folder of decks that holds just one."""
+    folders = summary_folders(decks)
+    return folders[0] if len(folders) == 1 else None
+
+
 def targets(decks: Path, names: Iterable[str]) -> tuple[list[Target], list[Diagnostic]]:
     """The courses of these names, all if none is named.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import textwrap
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from rich.table import Table
 
 from studypack import __version__, catalogue, checks, diagnostics
 from studypack.diagnostics import Diagnostic, has_errors
-from studypack.product import MachineLacksError
+from studypack.product import Blank, MachineLacksError, Wishes
 from studypack.reading.files import read_text
 
 if TYPE_CHECKING:
@@ -51,6 +52,13 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+
+
+class Report(StrEnum):
+    """How differences are printed."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 _WRITERS = {
@@ -97,6 +105,13 @@ def build(
     locked: Annotated[
         bool, typer.Option("--locked", help="Fail rather than change the ledger (for CI).")
     ] = False,
+    blank: Annotated[
+        Blank | None,
+        typer.Option("--blank", help="Also a poster with these left to be filled in, and its key."),
+    ] = None,
+    print_shop: Annotated[
+        bool, typer.Option("--print-shop", help="Also a poster with bleed and crop marks.")
+    ] = False,
     decks: Decks = None,
     style: FormatOption = Format.TEXT,
     quiet: Quiet = False,
@@ -128,6 +143,7 @@ def build(
             reporter,
             now=now,
             locked=locked,
+            wishes=Wishes(blank, print_shop),
         )
     found += outcome.diagnostics
     _tell(found, style)
@@ -183,6 +199,100 @@ def check(
     raise typer.Exit(1 if has_errors(found) else 0)
 
 
+@app.command()
+def ledger(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FOLDER]…", help="Summaries (default: all).")
+    ] = None,
+    restamp: Annotated[
+        bool,
+        typer.Option(
+            "--restamp", help="Make a lost or spoiled ledger anew; its notes are re-sent."
+        ),
+    ] = False,
+    decks: Decks = None,
+    style: FormatOption = Format.TEXT,
+) -> None:
+    """Repair the ledger of a summary after a merge or a loss.
+
+    studypack ledger
+
+    studypack ledger decks/ID --restamp
+    """
+    from studypack import bookkeeping  # noqa: PLC0415
+
+    try:
+        for folder in folders or ():
+            catalogue.needs_folder(folder)
+        chosen = folders or catalogue.summary_folders(catalogue.decks_folder(decks))
+    except catalogue.NotThereError as error:
+        raise typer.BadParameter(str(error)) from None
+    found: list[Diagnostic] = []
+    for folder in chosen:
+        (reading,), faults = catalogue.examined([folder], [], {})
+        if reading.summary is None or has_errors(faults):
+            found += faults
+            continue
+        said, told = bookkeeping.mend(folder, reading.summary, _now(), restamp=restamp)
+        found += told
+        if said:
+            print(f"{folder / bookkeeping.FILE}: {said}")  # noqa: T201
+    _tell(found, style)
+    raise typer.Exit(1 if has_errors(found) else 0)
+
+
+@app.command()
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A deck, a ledger, a folder or a git revision.")
+    ] = "",
+    new: Annotated[
+        str, typer.Argument(metavar="NEW", help="The same (default: the summary's folder).")
+    ] = "",
+    since: Annotated[
+        str, typer.Option(metavar="REV|FILE", help="Instead of OLD and NEW: from this until now.")
+    ] = "",
+    folder: Annotated[
+        Path | None,
+        typer.Option("--in", metavar="DIR", help="The summary (default: the only one)."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write Markdown there.")
+    ] = None,
+    decks: Decks = None,
+    style: Annotated[
+        Report, typer.Option("--format", help="text for people, json for scripts.")
+    ] = Report.TEXT,
+) -> None:
+    """Tell what a new edition of the cards brings: new, corrected, withdrawn.
+
+    studypack diff old/deck.apkg out/full/deck.apkg
+
+    studypack diff --since v1.0 -o CHANGES.md
+    """
+    from studypack import revisions  # noqa: PLC0415
+    from studypack.flashcards import changelog, compare  # noqa: PLC0415
+    from studypack.writing import write_whole  # noqa: PLC0415
+
+    if bool(since) == bool(old):
+        raise typer.BadParameter("name OLD and NEW, or --since")
+    try:
+        folder = folder or catalogue.only_summary(catalogue.decks_folder(decks))
+        editions = [revisions.edition(n or str(folder), folder) for n in (old or since, new)]
+    except (catalogue.NotThereError, revisions.NoEditionError) as error:
+        raise typer.BadParameter(str(error)) from None
+    found = compare.compare(*editions)
+    if output is None:
+        writer = changelog.as_json if style is Report.JSON else changelog.as_text
+        print(writer(found))  # noqa: T201
+        return
+    text = changelog.as_json(found) if style is Report.JSON else changelog.as_markdown(found)
+    try:
+        write_whole(output, text.encode("utf-8"))
+    except OSError as error:
+        raise typer.BadParameter(f"{output} cannot be written: {error.strerror}") from None
+
+
 def _now() -> int:
     """Seconds since 1970, by the clock or by SOURCE_DATE_EPOCH."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -236,6 +346,8 @@ class _Reporter:
     def ends(self, written: Written) -> None:
         name, seconds = written.product.name, written.seconds
         self._console.print(f"  made {written.course}/{name} in {seconds:.1f} s")
+        for note in written.product.notes:
+            self._console.print(f"    left out: {textwrap.shorten(note, 110, placeholder=' …')}")
 
 
 def _list(files: Iterable[Written]) -> None:

@@ -7,16 +7,19 @@ from types import MappingProxyType
 
 from studypack import briefing, flashcards, poster
 from studypack.flashcards.ledger import Ledger
-from studypack.product import Product
+from studypack.product import Product, Wishes
 from studypack.select import Pack
 
-Render = Callable[[Pack, Ledger], tuple[Product, ...]]
+Render = Callable[[Pack, Ledger, Wishes], tuple[Product, ...]]
 
 OUTPUTS: Mapping[str, Render] = MappingProxyType(
     {
-        "briefing": lambda pack, ledger: briefing.render(pack),
-        "poster": lambda pack, ledger: poster.render(pack),
-        "deck": flashcards.render,
+        "briefing": lambda pack, ledger, wishes: briefing.render(pack),
+        "poster": lambda pack, ledger, wishes: poster.render(pack, wishes),
+        "deck": lambda pack, ledger, wishes: flashcards.render(pack, ledger),
+        "cards": lambda pack, ledger, wishes: flashcards.render_cards(pack, ledger),
     }
 )
 """Name -> what makes its files. Renderers are pure: they return bytes and touch no disk."""
+USUAL = ("briefing", "poster", "deck")
+"""What is made where nobody asks for anything else."""

@@ -1,8 +1,9 @@
-"""What an output yields, and how it says that it cannot."""
+"""What an output yields, what can be asked of it, and how it says that it cannot."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from studypack.diagnostics import Diagnostic
 
@@ -14,6 +15,29 @@ class Product:
     name: str
     data: bytes
     amount: str
+    notes: tuple[str, ...] = ()
+    """What its reader should know, such as what had no room and why: a line for each reason."""
+
+
+class Blank(StrEnum):
+    """What an edition for class leaves to be filled in."""
+
+    DATES = "dates"
+    TITLES = "titles"
+    DECISIONS = "decisions"
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """Files that are made only when they are asked for."""
+
+    blank: Blank | None = None
+    """A poster with gaps, and its key."""
+    print_shop: bool = False
+    """A poster with bleed and crop marks."""
+
+
+NOTHING = Wishes()
 
 
 class CannotRenderError(Exception):

@@ -186,7 +186,8 @@ def lost_text(document: Any) -> list[str]:
 def _on(box: Any, sheet: Any) -> bool:
     """Whether a box lies on its sheet; a note that is longer than a sheet runs off it."""
     across = box.position_x >= -1 and box.position_x + box.width <= sheet.width + 1
-    return across and box.position_y >= -1 and box.position_y + box.height <= sheet.height + 1
+    down = box.position_y >= -1 and box.position_y + box.height <= sheet.height + 1
+    return bool(across and down)
 
 
 def fill_in_pages(document: Any) -> None:

@@ -9,11 +9,12 @@ twice. ``python -m tests.flashcards.editions`` runs thousands of steps and print
 
 from __future__ import annotations
 
+import io
 import shutil
 import sys
 import tempfile
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import ExitStack, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -324,7 +325,8 @@ def main() -> None:
     examples = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     chosen = settings(max_examples=examples, stateful_step_count=40, deadline=None,
                       phases=PHASES, suppress_health_check=QUIET, print_blob=True)  # fmt: skip
-    run_state_machine_as_test(Editions, settings=chosen)
+    with redirect_stdout(io.StringIO()):  # an older Anki remarks on every slow call
+        run_state_machine_as_test(Editions, settings=chosen)
     print(f"Anki {version}, {examples} examples of 40 steps")
     for name, count in sorted(COUNTS.items()):
         print(f"{count:>9,}  {name}")

@@ -24,7 +24,7 @@ MORE = tuple(
         title=f"Day {day} of mud",
         importance=2,
         cite="[@oakes, p. 30]",
-    )  # fmt: skip
+    )
     for day in range(1, 21)
 )
 PROGRESS = "select id, nid, ord, did, due, type, queue, ivl, factor, reps, lapses, flags from cards"

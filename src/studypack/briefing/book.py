@@ -52,7 +52,6 @@ class SourceView:
     label: Markup
     entry: Markup
     note: str
-    language: str
 
 
 @dataclass(frozen=True)
@@ -168,7 +167,6 @@ def _sources(scribe: Scribe) -> tuple[SourceView, ...]:
             Markup(citing.label(source)),  # noqa: S704 (citing.py escapes)
             Markup(citing.bibliography_entry(source, scribe.language)),  # noqa: S704
             source.note,
-            source.language,
         )
         for source in scribe.summary.sources
     ]

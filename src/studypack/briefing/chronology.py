@@ -1,4 +1,4 @@
-"""The chronology: every event in order, under headings of months where much happened, else years."""
+"""The chronology: every event in order, under headings of months where much happened, or years."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from studypack.summary.items import Event
 FEW = 6
 """Neighbouring months (or years) that hold no more than this together share a heading."""
 
-_COARSE = {Precision.SEASON, Precision.YEAR, Precision.DECADE}
+_COARSE = {Precision.YEAR, Precision.DECADE}
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,8 @@ def disputes(scribe: Scribe) -> tuple[DisputeView, ...]:
 
 def _comparison(scribe: Scribe, comparison: Comparison) -> ComparisonView:
     header = scribe.summary.header
-    titles = {column.id: column.title for column in (*header.theatres, *header.crises)}
+    titles = {theatre.id: theatre.title for theatre in header.theatres}
+    titles |= {crisis.id: crisis.title for crisis in header.crises}
     return ComparisonView(
         id=comparison.id,
         title=comparison.title,

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from studypack.briefing.events import EventFacts, event_facts
+from studypack.briefing.exercises import speaker_of
 from studypack.briefing.scribe import Link, Scribe
+from studypack.summary.date_words import in_words
 from studypack.summary.items import Decision, Dissent, How
+
+FEW = 2
+"""So many quotations stand with a decision; the others are found among the quotations."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,15 @@ class DissentView:
 
 
 @dataclass(frozen=True)
+class SaidView:
+    """Words spoken about a decision."""
+
+    quotation: Link
+    speaker: Link
+    when: str
+
+
+@dataclass(frozen=True)
 class DecisionView:
     """A decision as the book lays it open."""
 
@@ -46,6 +60,7 @@ class DecisionView:
     dissent: tuple[DissentView, ...]
     reasons: tuple[Markup, ...]
     consequence: Markup
+    said: tuple[SaidView, ...]
 
 
 def decisions(scribe: Scribe) -> tuple[DecisionView, ...]:
@@ -70,6 +85,25 @@ def _decision(scribe: Scribe, decision: Decision) -> DecisionView:
         dissent=tuple(_dissent(scribe, d, options) for d in decision.dissent),
         reasons=scribe.all(decision.reasons),
         consequence=scribe.inline(decision.consequence),
+        said=_said(scribe, decision),
+    )
+
+
+def _said(scribe: Scribe, decision: Decision) -> tuple[SaidView, ...]:
+    about = [
+        quotation
+        for quotation in scribe.summary.quotations
+        if decision.id in quotation.about and not quotation.retired
+    ]
+    about.sort(key=lambda quotation: (quotation.importance, *quotation.date.sort_key, quotation.id))
+    chosen = sorted(about[:FEW], key=lambda quotation: (*quotation.date.sort_key, quotation.id))
+    return tuple(
+        SaidView(
+            scribe.link(quotation.id),
+            speaker_of(scribe, quotation),
+            in_words(quotation.date, scribe.language),
+        )
+        for quotation in chosen
     )
 
 

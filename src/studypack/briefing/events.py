@@ -66,7 +66,6 @@ class EventFacts:
     detail: Markup
     summary: Markup
     matters: Markup
-    people: tuple[Link, ...]
     figures: tuple[FigureView, ...]
     led_to: tuple[Effect, ...]
     disputes: tuple[Link, ...]
@@ -86,7 +85,6 @@ def event_facts(scribe: Scribe, event: Event) -> EventFacts:
         detail=scribe.inline(event.detail),
         summary=scribe.inline(event.summary),
         matters=scribe.inline(event.matters),
-        people=scribe.links(event.people),
         figures=tuple(figure_view(scribe, figure) for figure in event.figures),
         led_to=tuple(Effect(scribe.link(e.to), scribe.inline(e.because)) for e in event.led_to),
         disputes=disputes_about(scribe, event.id),

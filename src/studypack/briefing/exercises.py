@@ -69,10 +69,9 @@ def questions(scribe: Scribe, *, answers: bool) -> tuple[QuestionKindView, ...]:
 
 
 def _quotation(scribe: Scribe, quotation: Quotation) -> QuotationView:
-    by = Link(Markup.escape(quotation.by))
     return QuotationView(
         id=quotation.id,
-        speaker=scribe.link(quotation.speaker) if quotation.speaker else by,
+        speaker=speaker_of(scribe, quotation),
         when=in_words(quotation.date, scribe.language),
         quote=quotation.quote,
         occasion=scribe.inline(quotation.occasion),
@@ -80,6 +79,13 @@ def _quotation(scribe: Scribe, quotation: Quotation) -> QuotationView:
         cite=scribe.cite(quotation.cite),
         later=quotation.later,
     )
+
+
+def speaker_of(scribe: Scribe, quotation: Quotation) -> Link:
+    """Who said it: a person, or a body or document without an entry of its own."""
+    if quotation.speaker:
+        return scribe.link(quotation.speaker)
+    return Link(Markup.escape(quotation.by))
 
 
 def _question(scribe: Scribe, question: Question, number: int, answers: bool) -> QuestionView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from math import sqrt
 
 from markupsafe import Markup
 
@@ -13,10 +14,10 @@ from studypack.citing import Notes
 from studypack.summary import text
 from studypack.summary.citations import Citation
 
-LINE = 71
-"""Characters on a line of the narrative, more or less: what a marginal date must keep clear."""
-SLACK = 7
-"""How far a line may differ from that."""
+LINE = 70
+"""Characters on a line of the narrative, on average: what a marginal date must keep clear."""
+SLACK = 9
+"""How far a line may differ from that (about twice the standard deviation)."""
 MARGIN_LINE = 24
 """Characters on a line of the margin."""
 
@@ -122,11 +123,12 @@ def _safely_broken(block: str) -> str:
     chosen to fall on a line without one.
     """
     calls = [_letters(block[: found.start()]) for found in _NOTE.finditer(block)]
-    for lines in (2, 3, 4, 5):
-        first, last = (lines - 1) * (LINE - SLACK), lines * (LINE + SLACK)
+    for lines in range(2, 7):
+        first = (lines - 1) * LINE - SLACK * sqrt(lines - 1)
+        last = lines * LINE + SLACK * sqrt(lines)
         if not any(first <= call <= last for call in calls):
-            return block.replace("<p>", f'<p class="orphans-{lines}">', 1)
-    return block
+            return block.replace("<p>", f'<p class="orphans-{lines}">', 1) if lines > 2 else block
+    return block.replace("<p>", '<p class="unbroken">', 1)
 
 
 def _letters(woven: str) -> int:

@@ -9,7 +9,6 @@ from studypack.briefing.scribe import Scribe
 from studypack.summary.date_words import Length, in_words
 from studypack.summary.items import Event
 
-
 ROOM = 560
 """Points of height that a page leaves for the table."""
 LINE, GAP = 11, 5
@@ -20,7 +19,7 @@ LETTERS, MARGIN = 96, 2
 
 @dataclass(frozen=True)
 class EntryView:
-    """One event: its title and its symbol."""
+    """One event: its title and its kind."""
 
     id: str
     title: str

@@ -34,7 +34,7 @@ class Pulse:
 
 
 def pulse(scribe: Scribe) -> Pulse | None:
-    """The strip of the longest band of days; None where the poster has none, or nothing is in it."""
+    """The strip of the longest band of days; None where there is none, or nothing in it."""
     bands = [band for band in scribe.summary.header.poster.bands if band.unit == "day"]
     if not bands:
         return None
@@ -60,8 +60,10 @@ def pulse(scribe: Scribe) -> Pulse | None:
             lanes.append(PulseLane(lane(scribe, theatre.id), path, words))
     if not lanes:
         return None
-    ends = (in_words(parse(day.isoformat()), scribe.language) for day in (start, band.end.last))
-    return Pulse(*ends, tuple(lanes))
+    first, last = (
+        in_words(parse(day.isoformat()), scribe.language) for day in (start, band.end.last)
+    )
+    return Pulse(first, last, tuple(lanes))
 
 
 def _on_a_day(date: Date) -> bool:

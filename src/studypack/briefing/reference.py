@@ -13,6 +13,7 @@ from studypack.briefing.scribe import Link, Scribe, in_language
 from studypack.summary import dates
 from studypack.summary.date_words import in_words
 from studypack.summary.items import Person, Role, Term, TermKind
+from studypack.summary.text import plain
 
 _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
 
@@ -122,13 +123,18 @@ def _person(scribe: Scribe, person: Person) -> PersonView:
         say=person.say,
         ipa=person.ipa,
         life=_life(scribe, person),
-        who=scribe.inline(person.who),
+        who=scribe.inline(_sentence(person.who)),
         matters=scribe.inline(person.matters),
         roles=tuple(_role(scribe, role) for role in person.roles),
         disputes=disputes_about(scribe, person.id),
         cite=scribe.cite(person.cite, *(role.cite for role in person.roles)),
         later=person.later,
     )
+
+
+def _sentence(words: str) -> str:
+    """With a full stop at its end, if there is none."""
+    return words if plain(words).endswith((".", "!", "?", "’")) else f"{words}."
 
 
 def _role(scribe: Scribe, role: Role) -> RoleView:

@@ -14,7 +14,6 @@ from studypack.diagnostics import Diagnostic, Mark
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
 
-
 _JOINT = "\N{ZERO WIDTH NON-JOINER}"
 _SPACE_BEFORE_TAG = re.compile(r"(?<=[^\s>])\s+(?=<(?:a|em|span|strong)[ >])")
 """Where a text ends in a space that does not fit on its line although the text does, Pango 1.50

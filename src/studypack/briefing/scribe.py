@@ -1,4 +1,4 @@
-"""Text fields as HTML: citations as short labels, links to what stands in the book, later knowledge.
+"""Text fields as HTML: citations as short labels, links inside the book, later knowledge.
 
 The narrative, whose citations are footnotes, has a weaver of its own in ``narrative``.
 """

@@ -6,20 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from studypack.summary.items import EventKind, How, QuestionKind, TermKind
+from studypack.summary.items import How, QuestionKind, TermKind
 
 _HOW = {
     How.UNANIMOUS: "Unanimously",
     How.MAJORITY: "By a majority",
     How.ALONE: "Alone",
     How.NOT_RECORDED: "How it was decided is not recorded",
-}
-_EVENT_KINDS = {
-    EventKind.EVENT: "event",
-    EventKind.VIOLENCE: "violence",
-    EventKind.MOVEMENT: "troops or people on the move",
-    EventKind.TALKS: "talks",
-    EventKind.STATEMENT: "words: a speech, a letter, a paper",
 }
 _TERM_KINDS = {
     TermKind.ORGANISATION: "Organisations",
@@ -61,10 +54,12 @@ class Words:
 
     decisions_intro: str = (
         "Each decision is taken apart in the same order: the question, the ways that lay open, what"
-        " was chosen and by whom, who disagreed, why, and what came of it. A filled square marks the"
-        " way that was taken."
+        " was chosen and by whom, who disagreed, why, and what came of it. A filled square marks"
+        " the way that was taken."
     )
-    more_decisions_intro: str = "The decisions that led to the turning points, or followed from them."
+    more_decisions_intro: str = (
+        "The decisions that led to the turning points, or followed from them."
+    )
     arguments_intro: str = (
         "What historians now argue, what they argue against, and on what evidence."
     )
@@ -82,12 +77,10 @@ class Words:
     people_intro: str = (
         "By country, in the order of the alphabet. Capitals in the pronunciation show the stress."
     )
-    terms_intro: str = ""
     quotations_intro: str = (
         "Short extracts, in the order in which they were spoken or written. What stands above each"
         " says how the words have come down to us; few of them are shorthand records."
     )
-    questions_intro: str = ""
 
     pulse: str = "{}: {} events, {}"
     pages_of: str = "Page numbers without a name: {}."
@@ -95,35 +88,31 @@ class Words:
     date: str = "Date"
     where: str = "Where"
     what_happened: str = "What happened"
-    decision: str = "Decision"
     who_decided: str = "Who decided"
     before: str = "Before"
     options: str = "Open to them"
     option_taken: str = "taken"
     decided: str = "Decided"
-    how: str = "How"
     dissent: str = "Against"
     dissent_overcome: str = "came round in the end"
     dissent_towards: str = "for"
     reasons: str = "Reasons"
     consequence: str = "What came of it"
     led_to: str = "Led to"
+    said: str = "In their words"
     matters: str = "Why it matters"
-    involved: str = "People"
     disputed: str = "Disputed"
     numbers: str = "Figures"
     older_view: str = "Older view"
     thesis: str = "Thesis"
     evidence: str = "Evidence"
     open_question: str = "Still open"
-    holder: str = "Argued by"
     about: str = "Concerns"
     stand: str = "What this pack prints"
     what_is_counted: str = "What is counted"
     how_many: str = "How many, and by whose account"
     aspect: str = "Aspect"
     good_answer: str = "A good answer"
-    extracts: str = "Extracts"
     later: str = "Editors’ note"
     later_mark: str = "ed."
     born: str = "born {}"
@@ -135,9 +124,6 @@ class Words:
     last_changed: str = "Last change to its content: {}."
 
     how_decided: Mapping[How, str] = field(default_factory=lambda: MappingProxyType(_HOW))
-    event_kinds: Mapping[EventKind, str] = field(
-        default_factory=lambda: MappingProxyType(_EVENT_KINDS)
-    )
     term_kinds: Mapping[TermKind, str] = field(
         default_factory=lambda: MappingProxyType(_TERM_KINDS)
     )

@@ -1,4 +1,4 @@
-"""Rules about a course: what its selection names exists in its summary."""
+"""Rules about a course: what its selection names exists in its summary, and its poster's size."""
 
 from __future__ import annotations
 
@@ -7,15 +7,23 @@ from collections.abc import Callable, Iterator
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.guess import did_you_mean
 from studypack.summary.course import Course
+from studypack.summary.poster_size import UnknownSizeError, poster_size
 from studypack.summary.summary import Summary
 
 CODE = "SP311"
+SIZE_CODE = "SP312"
 
 
 def check_course(
     course: Course, summary: Summary, at: Callable[[tuple[str | int, ...]], Mark]
 ) -> Iterator[Diagnostic]:
-    """Every id in a course's selection that its summary does not have; ``at`` tells places."""
+    """Every id in a course's selection that its summary does not have, and a size that no poster
+    has; ``at`` tells places.
+    """
+    try:
+        poster_size(course.poster.size)
+    except UnknownSizeError as error:
+        yield Diagnostic(SIZE_CODE, at(("poster", "size")), str(error))
     header = summary.header
     flags = sorted({flag for item in summary.items() for flag in item.flags})
     fields = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from studypack.diagnostics import Diagnostic, Mark
+from studypack.flashcards import handout
 from studypack.flashcards import ledger as ledgers
 from studypack.flashcards.description import describe
 from studypack.flashcards.ledger import Ledger
@@ -16,7 +17,7 @@ from studypack.flashcards.words import primary
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
 
-__all__ = ["deck_name", "render"]
+__all__ = ["deck_name", "render", "render_cards"]
 
 
 def deck_name(name: str, language: str) -> str:
@@ -62,3 +63,9 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
     current = [note for note in notes if not note.retired]
     cards = sum(len(note.asks) for note in current)
     return (Product(f"{pack.name}-deck.apkg", data, f"{len(current)} notes, {cards} cards"),)
+
+
+def render_cards(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
+    """The same notes as text files and as sheets to print."""
+    header = pack.whole.header
+    return handout.render(pack, ledger, deck_name(header.deck.name, header.language))

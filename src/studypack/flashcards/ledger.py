@@ -45,7 +45,8 @@ DAY = 24 * 60 * 60
 _LAST_SECOND = 253_402_300_799
 """The end of the year 9999; no stamp is later."""
 _END = "~"
-_SECTIONS = ("notetypes", "notes", "items")
+SECTIONS = ("notetypes", "notes", "items")
+"""Of the file, in this order."""
 
 
 class LedgerError(ValueError):
@@ -117,7 +118,7 @@ def updated(ledger: Ledger, summary: Summary, now: int) -> Ledger:
 def changes(before: Ledger, after: Ledger, now: int) -> Changes:
     """What is new and what was corrected in the notes, notetypes and items of ``after``."""
     new, corrected, ahead = [], [], []
-    for section in _SECTIONS:
+    for section in SECTIONS:
         old: Entries = getattr(before, section)
         for name, entry in getattr(after, section).items():
             told = f"{section} {name}"
@@ -145,10 +146,10 @@ def vanished(ledger: Ledger, notes: Iterable[Note]) -> list[str]:
 def dump(ledger: Ledger) -> str:
     """The text of a ledger: the same for the same entries, whatever their order was."""
     lines = ["{", f'"format": {FORMAT},']
-    for section in _SECTIONS:
+    for section in SECTIONS:
         lines.append(f'"{section}": {{')
         lines += [f"{_json(name)}: {line}," for name, line in _lines(getattr(ledger, section))]
-        lines += [f'"{_END}": "end"', "}," if section != _SECTIONS[-1] else "}"]
+        lines += [f'"{_END}": "end"', "}," if section != SECTIONS[-1] else "}"]
     return "\n".join([*lines, "}", ""])
 
 
@@ -158,8 +159,7 @@ def parse(text: str) -> Ledger:
         if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
             raise LedgerError(
                 f"line {number}: a merge left its marks in the ledger",
-                "Delete the marked lines and keep the entries of both sides;"
-                " of an entry that stands twice, the later stamp counts.",
+                "Run `studypack ledger`: it keeps both sides, each entry with its later stamp.",
             )
     try:
         data = json.loads(text, object_pairs_hook=_merged)
@@ -173,15 +173,15 @@ def parse(text: str) -> Ledger:
             f"the ledger has format {json.dumps(found)}, this studypack reads format {FORMAT}",
             "It was written by another version of studypack; use that version or a newer one.",
         )
-    unknown = sorted(set(data) - {"format", *_SECTIONS})
+    unknown = sorted(set(data) - {"format", *SECTIONS})
     if unknown:
         raise LedgerError(f"the ledger has an unknown section {json.dumps(unknown[0])}", _RESTORE)
-    return Ledger(**{section: _entries(section, data.get(section)) for section in _SECTIONS})
+    return Ledger(**{section: _entries(section, data.get(section)) for section in SECTIONS})
 
 
 _RESTORE = (
-    "Restore the file from the repository. Without it every note counts as corrected once more,"
-    " and students lose their own tags and edits."
+    "Restore the file from the repository. If it is lost, `studypack ledger --restamp` keeps what"
+    " can be read and counts the rest as corrected: students lose their own tags and edits there."
 )
 
 
@@ -249,7 +249,7 @@ def _merged(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         other = merged.get(name)
         if isinstance(value, dict) and isinstance(other, dict):
             merged[name] = _merged([*other.items(), *value.items()])
-        elif other is not None and _is_entry(value) and _is_entry(other):
+        elif other is not None and is_entry(value) and is_entry(other):
             merged[name] = _later(value, other)
         else:
             merged[name] = value
@@ -268,7 +268,8 @@ def _later(one: list[Any], other: list[Any]) -> list[Any]:
     return [digest, second[1], *([cards] if cards else [])]
 
 
-def _is_entry(value: Any) -> bool:
+def is_entry(value: Any) -> bool:
+    """Whether this is a hash, a stamp and perhaps a list of cards."""
     if not isinstance(value, list) or len(value) not in {2, 3}:
         return False
     numbers = [value[1], *(value[2] if len(value) == 3 and isinstance(value[2], list) else [])]
@@ -283,7 +284,7 @@ def _entries(section: str, data: Any) -> Entries:
     for name, value in data.items():
         if name == _END:
             continue
-        if not _is_entry(value):
+        if not is_entry(value):
             raise LedgerError(
                 f'the entry {_json(name)} of "{section}" is not a hash, a stamp'
                 f" and a list of cards: {_json(value)[:80]}",

@@ -53,12 +53,17 @@ class Note:
     @cached_property
     def hash(self) -> str:
         """A hash of all that a student would see change: fields, tags, and media by their names."""
-        seen = json.dumps([self.notetype, self.fields, self.tags], ensure_ascii=False)
-        return hashlib.sha256(seen.encode("utf-8")).hexdigest()[:20]
+        return hash_of(self.notetype, self.fields, self.tags)
 
     def field(self, name: str) -> str:
         """The HTML of one field."""
         return self.fields[NOTETYPES[self.notetype].fields.index(name)]
+
+
+def hash_of(notetype: str, fields: tuple[str, ...], tags: tuple[str, ...]) -> str:
+    """The hash of a note with these fields and tags."""
+    seen = json.dumps([notetype, fields, tags], ensure_ascii=False)
+    return hashlib.sha256(seen.encode("utf-8")).hexdigest()[:20]
 
 
 def guid_of(namespace: str, language: str, name: str) -> str:

@@ -64,6 +64,7 @@ class About:
     kept: str
     lost: str
     search: str
+    fold: str
 
 
 LABELS = {
@@ -217,6 +218,7 @@ ABOUT = {
             " A note that you edited or tagged after the correction keeps your version."
         ),
         search="To study one theme, search for example for {search}",
+        fold="Fold along the middle, print outwards; paste; cut along the marks.",
     ),
     "pl": About(
         edition="Wydanie z dnia {date}.",
@@ -228,6 +230,7 @@ ABOUT = {
             " Notatka zmieniona przez Ciebie po poprawce zachowuje Twoją wersję."
         ),
         search="Aby uczyć się jednego tematu, wyszukaj na przykład {search}",
+        fold="Złóż wzdłuż środka, drukiem na zewnątrz; sklej; potnij wzdłuż znaczników.",
     ),
     "hu": About(
         edition="Kiadás: {date}",
@@ -239,6 +242,7 @@ ABOUT = {
             " Az a jegyzet, amelyet a javítás után módosítottál, a te változatodban marad."
         ),
         search="Egyetlen témához keress rá például erre: {search}",
+        fold="Hajtsd félbe középen, nyomtatott oldalával kifelé; ragaszd össze; vágd a jeleknél.",
     ),
 }
 

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from studypack.fonts import SANS
 from studypack.poster import advance
 from studypack.poster.advance import Face, Run
+from studypack.poster.blanks import Blanks
 from studypack.poster.cards import bare_html
 from studypack.poster.dates_column import RowDate, band_span, row_date
 from studypack.poster.ground import is_tinted, paint_band_rules, paint_ground
+from studypack.poster.fit import row_least
 from studypack.poster.layout import Layout
 from studypack.poster.lettering import CAPITALS, Element, PlacedCard, Words, on_baseline
 from studypack.poster.links import Route
 from studypack.poster.marks import (
     leaders,
     paint_bars,
+    paint_guides,
     paint_leaders,
     paint_needle,
     paint_needle_ground,
@@ -27,6 +30,7 @@ from studypack.poster.scale import Row, Stretch
 from studypack.poster.shapes import Drawing
 from studypack.poster.sheet import MM_PER_PT
 from studypack.poster.style import INK
+from studypack.product import Blank
 from studypack.summary.header import Header
 
 UNIT_WORDS = {
@@ -49,9 +53,12 @@ class Chart:
     routes: tuple[Route, ...]
     unrouted: tuple[tuple[str, str], ...]
     has_bars: bool
+    blanks: Blanks
 
 
-def paint_chart(header: Header, layout: Layout, drawing: Drawing, *, mono: bool) -> Chart:
+def paint_chart(
+    header: Header, layout: Layout, drawing: Drawing, *, mono: bool, gaps: Blanks
+) -> Chart:
     """Paints the chart; what lies on top comes last."""
     bands = [(layout.band_top(b), layout.band_bottom(b)) for b in layout.scale.bands]
     swing = needle(layout.fit, {c.id: layout.top(c) for c in layout.shown.values()}, bands)
@@ -59,17 +66,19 @@ def paint_chart(header: Header, layout: Layout, drawing: Drawing, *, mono: bool)
     if swing:
         paint_needle_ground(swing, layout, drawing)
     paint_band_rules(layout, drawing)
-    routes, unrouted = leaders(swing, layout)
+    routes, unrouted = leaders(swing, layout, undecided=gaps.kind is Blank.DECISIONS)
     has_bars = paint_bars(layout, routes, drawing, mono=mono)
     paint_leaders(routes, layout, drawing)
-    if swing:
+    if swing and gaps.kind is Blank.DECISIONS:
+        paint_guides(swing, layout, drawing)
+    elif swing:
         paint_needle(swing, routes, layout, drawing)
     paint_symbols(layout, drawing, mono=mono)
-    turns = _turning_rows(swing)
+    turns = _turning_rows(swing) if gaps.kind in {None, Blank.TITLES} else frozenset()
     above = _above_needle(header, swing, layout) if swing else []
-    elements = [*above, *_rows(header.language, layout, turns, drawing)]
+    elements = [*above, *_rows(header.language, layout, turns, drawing, gaps)]
     note_placed = any("note" in words.classes for words in above)
-    return Chart(tuple(elements), tuple(years), swing, note_placed, routes, unrouted, has_bars)
+    return Chart(tuple(elements), tuple(years), swing, note_placed, routes, unrouted, has_bars, gaps)
 
 
 def _turning_rows(swing: Needle | None) -> frozenset[int]:
@@ -80,22 +89,31 @@ def _turning_rows(swing: Needle | None) -> frozenset[int]:
 
 
 def _rows(
-    language: str, layout: Layout, turns: frozenset[int], drawing: Drawing
+    language: str, layout: Layout, turns: frozenset[int], drawing: Drawing, gaps: Blanks
 ) -> Iterator[Element]:
     by_row: dict[int, list[PlacedCard]] = {}
     for card in sorted(layout.shown.values(), key=lambda c: (c.row, c.lane, layout.top(c))):
         column = layout.column(card)
         by_row.setdefault(card.row, []).append(
-            PlacedCard(card, column.text, layout.top(card), column.width)
+            PlacedCard(
+                gaps.card(card, layout.fit.extent(card), layout),
+                column.text,
+                layout.top(card),
+                column.width,
+            )
         )
     for band in layout.scale.bands:
         yield from _band_heading(band, layout, language)
         for row in band.rows:
             cards = by_row.get(row.index, [])
             date = row_date(row, band, language)
-            yield from _date(row, date, bool(cards), row.index in turns, layout, drawing)
+            if gaps.kind is Blank.DATES:
+                if cards:
+                    yield _date_gap(row, gaps.rows[row.index], layout, drawing)
+            else:
+                yield from _date(row, date, bool(cards), row.index in turns, layout, drawing)
             yield from cards
-            if cards:
+            if cards and gaps.kind is not Blank.DATES:
                 yield _right_date(row, date, layout)
 
 
@@ -154,6 +172,19 @@ def _date(
     for number, word in enumerate(date.small):
         line = base if number else base - high + capital
         yield on_baseline(word, beside, line, tiny, "grey" if number else "")
+
+
+def _date_gap(row: Row, number: int, layout: Layout, drawing: Drawing) -> Words:
+    """A line to write a date upon, and its number."""
+    sheet = layout.sheet
+    left = layout.geometry.dates + sheet.mm(0.8)
+    size = max(9.5 * sheet.scale, sheet.numeral_min * 0.85)
+    least = row_least(sheet, row, filled=True)
+    base = layout.rows[row.index] + least - sheet.mm(1.2)
+    right = layout.geometry.gutter(0)[0] - sheet.mm(1)
+    drawing.line([(left + sheet.mm(6), base), (right, base)], INK, sheet.mm(0.2))
+    words = str(number)
+    return on_baseline(words, left, base, size, "grey", tag="h3", outline=f"Gap {number}")
 
 
 def _right_date(row: Row, date: RowDate, layout: Layout) -> Words:

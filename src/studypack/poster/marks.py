@@ -99,15 +99,20 @@ def _bar(
 
 
 def leaders(
-    swing: Needle | None, layout: Layout
+    swing: Needle | None, layout: Layout, *, undecided: bool = False
 ) -> tuple[tuple[Route, ...], tuple[tuple[str, str], ...]]:
-    """The ways of the causal links between cards that are shown, and the links without a way."""
+    """The ways of the causal links between cards that are shown, and the links without a way.
+
+    ``undecided`` leaves those out that would tell where a decision stands on the needle.
+    """
     geometry, mm = layout.geometry, layout.sheet.mm
     wanted = [
         (leader.source, leader.target)
         for leader in layout.cards.leaders
         if leader.source in layout.shown and leader.target in layout.shown
     ]
+    if undecided:
+        wanted = [pair for pair in wanted if not any(layout.is_node(layout.shown[i]) for i in pair)]
     gutters = [geometry.gutter(index) for index in range(len(geometry.columns) + 1)]
     taken: dict[int, list[tuple[float, float]]] = {}
     for card in layout.shown.values():
@@ -176,6 +181,18 @@ def paint_needle(swing: Needle, routes: Sequence[Route], layout: Layout, drawing
             drawing.line([node.centre, (x, y)], INK, mm(0.4), dash=dash)
             drawing.diamond((x, y), mm(1.6), "#FFFFFF", stroke=INK, line=mm(0.4))
         drawing.diamond(node.centre, node.radius, INK, stroke="#FFFFFF", line=mm(0.3))
+
+
+def paint_guides(swing: Needle, layout: Layout, drawing: Drawing) -> None:
+    """A thin line across the strip at each decision, for students to set its diamond on."""
+    mm, column = layout.sheet.mm, swing.column
+    for node in swing.nodes:
+        y = node.centre[1]
+        if layout.is_node(node.card):
+            ends = [(column.text, y), (layout.column(node.card).text - mm(0.8), y)]
+            if layout.column(node.card).left < column.left:
+                ends = [(layout.title_end(node.card) + mm(1), y), (column.right, y)]
+            drawing.line(ends, INK, mm(0.2))
 
 
 def paint_symbols(layout: Layout, drawing: Drawing, *, mono: bool) -> None:

@@ -1,4 +1,4 @@
-"""From a pack to the PDF of its poster."""
+"""From a pack to the PDFs of its poster."""
 
 from __future__ import annotations
 
@@ -9,23 +9,30 @@ from markupsafe import Markup
 
 from studypack import typesetting
 from studypack.diagnostics import Diagnostic, Mark
-from studypack.poster.cards import NO_BREAK, Card, Cards, cards
+from studypack.poster.account import left_out, notes
+from studypack.poster.alt import alt_text
+from studypack.poster.answers import answer_key
+from studypack.poster.blanks import Blanks, blanks
+from studypack.poster.cards import cards
 from studypack.poster.chart import Chart, paint_chart
-from studypack.poster.dates_column import band_span, row_date
 from studypack.poster.fit import fit
-from studypack.poster.foot import paint_foot, plan_foot
+from studypack.poster.foot import Plan, paint_foot, plan_foot
 from studypack.poster.head import head, name_widths
 from studypack.poster.layout import Layout
 from studypack.poster.lettering import PlacedCard
 from studypack.poster.measure import MM_PER_PX
+from studypack.poster.print_shop import with_crop_marks
 from studypack.poster.scale import scale
 from studypack.poster.shapes import Drawing
-from studypack.poster.sheet import A1, Sheet
+from studypack.poster.sheet import A1, Sheet, sheet_of
 from studypack.poster.style import stylesheet
 from studypack.poster.tagging import mender
-from studypack.product import CannotRenderError, Product
+from studypack.poster.tiles import tiled
+from studypack.poster.tiling import tiling
+from studypack.product import NOTHING, Blank, CannotRenderError, Product, Wishes
 from studypack.select import LeftOut, Pack
-from studypack.summary.header import Header, Needle
+from studypack.summary.course import Ink
+from studypack.summary.poster_size import UnknownSizeError, poster_size
 
 TOLERANCE = 0.1
 """Millimetres by which a painted card may differ from the measured one."""
@@ -41,16 +48,48 @@ class Poster:
     """Size of the details, in points."""
 
 
-def render(pack: Pack, sheet: Sheet = A1, *, mono: bool = False) -> tuple[Product, ...]:
-    """The poster of a pack as a product.
+@dataclass(frozen=True)
+class _Plan:
+    """Everything that is found before the first stroke is drawn; all editions share it."""
 
-    Raises CannotRenderError where there are no events, or not even the most important ones fit.
+    pack: Pack
+    layout: Layout
+    foot: Plan
+
+
+def render(pack: Pack, wishes: Wishes = NOTHING) -> tuple[Product, ...]:
+    """The poster of a pack on one sheet and in office sheets, and the editions wished for.
+
+    The course says size, paper and ink. Raises CannotRenderError where there are no events, where
+    not even the most important ones fit, or where the course wants a size that there is not.
     """
-    return (draw(pack, sheet, mono=mono).product,)
+    try:
+        size = poster_size(pack.course.poster.size)
+    except UnknownSizeError as error:
+        raise CannotRenderError(Diagnostic("SP312", Mark("poster"), str(error))) from None
+    mono = pack.course.ink is Ink.MONO
+    title, language = pack.summary.header.title, pack.summary.header.language
+    plan = _plan(pack, sheet_of(size))
+    poster = _painted(plan, mono=mono).product
+    products = [poster, tiled(poster, tiling(size, pack.course.paper), title, language, size.name)]
+    if wishes.print_shop:
+        products.append(with_crop_marks(poster))
+    if wishes.blank:
+        gaps = blanks(plan.layout, wishes.blank)
+        products.append(_painted(plan, mono=mono, gaps=gaps).product)
+        products.append(answer_key(plan.layout, gaps, pack, wishes.blank))
+    return tuple(products)
 
 
-def draw(pack: Pack, sheet: Sheet = A1, *, mono: bool = False) -> Poster:
-    """The poster with the account of what it leaves out."""
+def draw(
+    pack: Pack, sheet: Sheet = A1, *, mono: bool = False, blank: Blank | None = None
+) -> Poster:
+    """The poster, or one with gaps, with the account of what it leaves out."""
+    plan = _plan(pack, sheet)
+    return _painted(plan, mono=mono, gaps=blanks(plan.layout, blank))
+
+
+def _plan(pack: Pack, sheet: Sheet) -> _Plan:
     header = pack.summary.header
     rows = scale(header.poster.bands)
     found = cards(pack, rows)
@@ -58,43 +97,52 @@ def draw(pack: Pack, sheet: Sheet = A1, *, mono: bool = False) -> Poster:
         raise CannotRenderError(
             Diagnostic("SP413", Mark("poster"), "the poster has no events: none lies in its bands")
         )
-    plan = plan_foot(pack, found, rows, sheet)
-    fitted = fit(found, rows, sheet, name_widths(header, found, sheet), plan.height)
-    layout = Layout(fitted, rows, found)
+    foot = plan_foot(pack, found, rows, sheet)
+    fitted = fit(found, rows, sheet, name_widths(header, found, sheet), foot.height)
+    return _Plan(pack, Layout(fitted, rows, found), foot)
+
+
+def _painted(plan: _Plan, *, mono: bool, gaps: Blanks | None = None) -> Poster:
+    gaps = gaps or Blanks()
+    pack, layout = plan.pack, plan.layout
+    header, sheet, found = pack.summary.header, layout.sheet, layout.cards
     drawing = Drawing()
     top = head(header, layout.geometry, found, drawing)
-    chart = paint_chart(header, layout, drawing, mono=mono)
-    foot = paint_foot(pack, layout, chart, plan, drawing, mono=mono)
-    svg = drawing.svg(sheet.width, sheet.height, _alt(header, layout, chart))
+    chart = paint_chart(header, layout, drawing, mono=mono, gaps=gaps)
+    foot = paint_foot(pack, layout, chart, plan.foot, drawing, mono=mono)
+    svg = drawing.svg(sheet.width, sheet.height, alt_text(header, layout, chart))
     page = (
         typesetting.environment("poster")
         .get_template("poster.html")
         .render(
             header=header,
-            style=stylesheet(sheet, fitted.body, len(found.lanes), mono=mono),
+            style=stylesheet(sheet, layout.fit.body, len(found.lanes), mono=mono),
             drawing=Markup(svg),  # noqa: S704
             head=top,
             chart=chart,
             foot=foot,
         )
     )
-    name = f"{pack.name}-poster.pdf"
+    name = f"{pack.name}-poster{gaps.suffix}.pdf"
     document = typesetting.lay_out(page, name)
     _check(document, name, chart, layout)
     titles = [e.card.outline for e in chart.elements if isinstance(e, PlacedCard)]
     shown, total = len(layout.shown), len(pack.summary.chronology)
+    lost = left_out(found, layout, chart)
     product = Product(
         name,
         typesetting.to_pdf(document, name, mender(titles)),
-        f"1 page, {sheet.name}, {shown} of {total} events",
+        f"1 page, {sheet.name}, {shown} of {total} events{gaps.amount}",
+        () if gaps.kind else notes(lost),
     )
-    return Poster(product, _left_out(found, layout, chart), fitted.body)
+    return Poster(product, lost, layout.fit.body)
 
 
 def _check(document: Any, name: str, chart: Chart, layout: Layout) -> None:
     """Whether all words are on the sheet, and everything where it was placed.
 
-    The first depends on the content; the second is a matter of this package alone.
+    The first depends on the content; the second is a matter of this package alone. A card with
+    gaps may be lower than it was measured.
     """
     lost = typesetting.lost_text(document)
     if lost:
@@ -109,74 +157,8 @@ def _check(document: Any, name: str, chart: Chart, layout: Layout) -> None:
         if isinstance(element, PlacedCard):
             card = element.card
             left, top, _, bottom = (MM_PER_PX * edge for edge in anchors[f"c-{card.id}"])
-            planned = (element.left, element.top, layout.bottom(card))
-            off = max(abs(a - b) for a, b in zip((left, top, bottom), planned, strict=True))
-            if off > TOLERANCE:
-                raise AssertionError(f"the card {card.id} is painted {off:.2f} mm off its place")
-
-
-def _left_out(found: Cards, layout: Layout, chart: Chart) -> tuple[LeftOut, ...]:
-    """Events that are not on the poster, details that are not, leaders that are not."""
-    sheet = layout.sheet.name
-    thinned = layout.fit.thinned
-    links = {(leader.source, leader.target) for leader in found.leaders}
-    undrawn = [
-        (source, f"the link to {target}: one of the two has no room on {sheet}")
-        for source, target in sorted(links)
-        if source not in layout.shown or target not in layout.shown
-    ]
-    return (
-        *found.left_out,
-        *(
-            LeftOut(card.id, f"importance {card.importance}: its rows are full on {sheet}")
-            for card in thinned.gone
-        ),
-        *(
-            LeftOut(card.id, f"its detail: the rows are full on {sheet}")
-            for card in thinned.shortened
-        ),
-        *(LeftOut(*row) for row in undrawn),
-        *(LeftOut(a, f"the link to {b}: no way is free") for a, b in chart.unrouted),
-    )
-
-
-def _alt(header: Header, layout: Layout, chart: Chart) -> str:
-    """What the picture shows, for those who do not see it."""
-    titles = {theatre.id: theatre.title for theatre in header.theatres}
-    lanes = ", ".join(titles[lane] for lane in layout.cards.lanes)
-    first, last = layout.scale.bands[0], layout.scale.bands[-1]
-    says = [
-        f"Chronology: time runs down from {band_span(first, header.language)} to"
-        f" {band_span(last, header.language)}; side by side stand the lanes {lanes}."
-    ]
-    poles = header.poster.needle
-    if chart.swing and poles:
-        places = "; ".join(
-            f"{_row_words(node.card, layout)}: {_towards(node.card, poles)}"
-            for node in chart.swing.nodes
-        )
-        says.append(f"{poles.title}, between {poles.left} and {poles.right}: {places}.")
-    if chart.routes:
-        arrows = "; ".join(
-            f"{_title(layout.shown[route.source])} led to {_title(layout.shown[route.target])}"
-            for route in chart.routes
-        )
-        says.append(f"Arrows: {arrows}.")
-    return " ".join(says)
-
-
-def _row_words(card: Card, layout: Layout) -> str:
-    row = layout.scale.rows[card.row]
-    return row_date(row, layout.scale.bands[row.band], layout.cards.language).full
-
-
-def _towards(card: Card, poles: Needle) -> str:
-    stance = card.stance or 0.0
-    if abs(stance) < 0.15:
-        return "in the middle"
-    pole = (poles.right if stance > 0 else poles.left).lower()
-    return f"far towards {pole}" if abs(stance) > 0.65 else f"towards {pole}"
-
-
-def _title(card: Card) -> str:
-    return card.title.replace(NO_BREAK, " ")
+            low = layout.bottom(layout.shown[card.id])
+            gap = bottom - low
+            off = max(abs(left - element.left), abs(top - element.top), gap)
+            if off > TOLERANCE or (gap < -TOLERANCE and chart.blanks.kind is None):
+                raise AssertionError(f"the card {card.id} is painted off its place")

@@ -6,8 +6,10 @@ from the distance at which a sheet of that size hangs: an x-height of 8 minutes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import sqrt
+from dataclasses import dataclass, replace
+from math import log, sqrt
+
+from studypack.summary.poster_size import Size
 
 MM_PER_PT = 25.4 / 72
 A1_SIDE = sqrt(594 * 841)
@@ -78,3 +80,10 @@ A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, 0.86, 14, 14)
 A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, 0.78, 10, 10)
 A2 = Sheet("A2", 420, 594, 7.5, 10, _FLAT, 0.87, 7.5, 8)
 A3 = Sheet("A3", 297, 420, 7, 8.5, _FLAT, 0.86, 6.5, 7)
+
+
+def sheet_of(size: Size) -> Sheet:
+    """The sheet of a size, with the type of the A size that is nearest to it in area."""
+    area = size.width * size.height
+    nearest = min((A0, A1, A2, A3), key=lambda sheet: abs(log(sheet.width * sheet.height / area)))
+    return replace(nearest, name=size.name, width=size.width, height=size.height)

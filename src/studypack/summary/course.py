@@ -58,7 +58,7 @@ class PosterDress(Model):
     """How a course prints the poster."""
 
     size: str = "A1"
-    """A3 to A0, or the sheets of paper it is made of, like 3x3A4."""
+    """A3 to A0, tabloid, ANSI C to E, or the sheets of office paper it is made of, like 3x3A4."""
 
 
 class Course(Model):

@@ -1,0 +1,52 @@
+"""What the drawing shows, in words for those who do not see it."""
+
+from __future__ import annotations
+
+from studypack.poster.cards import NO_BREAK, Card
+from studypack.poster.chart import Chart
+from studypack.poster.dates_column import band_span, row_date
+from studypack.poster.layout import Layout
+from studypack.summary.header import Header, Needle
+
+
+def alt_text(header: Header, layout: Layout, chart: Chart) -> str:
+    """Lanes, the places of the needle, the arrows; nothing of it that an edition leaves blank."""
+    titles = {theatre.id: theatre.title for theatre in header.theatres}
+    lanes = ", ".join(titles[lane] for lane in layout.cards.lanes)
+    first, last = layout.scale.bands[0], layout.scale.bands[-1]
+    says = [
+        f"Chronology: time runs down from {band_span(first, header.language)} to"
+        f" {band_span(last, header.language)}; side by side stand the lanes {lanes}."
+    ]
+    poles = header.poster.needle
+    if chart.swing and poles and chart.blanks.kind is None:
+        places = "; ".join(
+            f"{_row_words(node.card, layout)}: {towards(node.card, poles)}"
+            for node in chart.swing.nodes
+        )
+        says.append(f"{poles.title}, between {poles.left} and {poles.right}: {places}.")
+    if chart.routes and chart.blanks.kind is None:
+        arrows = "; ".join(
+            f"{_title(layout.shown[route.source])} led to {_title(layout.shown[route.target])}"
+            for route in chart.routes
+        )
+        says.append(f"Arrows: {arrows}.")
+    return " ".join(says)
+
+
+def _row_words(card: Card, layout: Layout) -> str:
+    row = layout.scale.rows[card.row]
+    return row_date(row, layout.scale.bands[row.band], layout.cards.language).full
+
+
+def towards(card: Card, poles: Needle) -> str:
+    """Where a decision stands between the poles, in words."""
+    stance = card.stance or 0.0
+    if abs(stance) < 0.15:
+        return "in the middle"
+    pole = (poles.right if stance > 0 else poles.left).lower()
+    return f"far towards {pole}" if abs(stance) > 0.65 else f"towards {pole}"
+
+
+def _title(card: Card) -> str:
+    return card.title.replace(NO_BREAK, " ")

@@ -1,0 +1,121 @@
+"""An edition of the cards, wherever it lies: a deck, a ledger, a summary's folder, a revision.
+
+Git is asked by its command line; nothing in the working tree is touched.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+import subprocess
+import tarfile
+import tempfile
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+from studypack.bookkeeping import FILE
+from studypack.checks import check
+from studypack.diagnostics import Diagnostic, has_errors
+from studypack.flashcards.compare import Edition, Seen, seen, seen_in_deck
+from studypack.flashcards.ledger import Ledger, LedgerError, parse
+from studypack.flashcards.notes import notes_of
+from studypack.flashcards.notetypes import NOTETYPES
+from studypack.reading import read_summary
+from studypack.reading.files import read_text
+
+
+class NoEditionError(Exception):
+    """What was named is no edition; the message says what it is."""
+
+
+def edition(named: str, folder: Path | None) -> Edition:
+    """The notes of a deck (.apkg), a ledger (.json), a folder, or a git revision of ``folder``."""
+    path = Path(named)
+    if path.suffix == ".apkg":
+        return _of_deck(path)
+    if path.suffix == ".json":
+        return _of_ledger(path)
+    if path.is_dir():
+        return _of_folder(path, named)
+    if folder is None:
+        raise NoEditionError(
+            f"{named} is no deck, no ledger and no folder; for a git revision, name the summary's"
+            " folder with --in"
+        )
+    return _of_revision(named, folder)
+
+
+def _of_deck(path: Path) -> Edition:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            data = archive.read("collection.anki2")
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(data)
+            models = json.loads(connection.execute("select models from col").fetchone()[0])
+            rows = connection.execute("select mid, flds, tags from notes, (select nid, min(due) as"
+                                      " due from cards group by nid) on nid = id order by due, id"
+                                      ).fetchall()  # fmt: skip
+    except OSError as error:
+        raise NoEditionError(f"{path} cannot be read: {error.strerror}") from None
+    except (zipfile.BadZipFile, KeyError, sqlite3.DatabaseError, ValueError):
+        raise NoEditionError(f"{path} is no deck that studypack made") from None
+    by_fields = {notetype.fields: key for key, notetype in NOTETYPES.items()}
+    keys = {
+        int(mid): by_fields.get(tuple(field["name"] for field in model["flds"]))
+        for mid, model in models.items()
+    }
+    notes = []
+    for mid, fields, tags in rows:
+        key = keys.get(mid)
+        if key is None:
+            raise NoEditionError(f"{path} holds notetypes that are not studypack's")
+        notes.append(seen_in_deck(key, tuple(fields.split("\x1f")), tuple(tags.split())))
+    return {note.name: note for note in notes}
+
+
+def _of_ledger(path: Path) -> Edition:
+    return {n: Seen(n, entry.hash) for n, entry in _ledger(path).notes.items()}
+
+
+def _of_folder(folder: Path, named: str) -> Edition:
+    reading = read_summary(folder)
+    found = check(reading)
+    if reading.summary is None or has_errors(found):
+        first = next(d for d in found if has_errors([d]))
+        raise NoEditionError(f"{named} has errors, first: {first.message} ({first.code})")
+    path = folder / FILE
+    given = _ledger(path).given if path.exists() else {}
+    return {note.name: seen(note) for note in notes_of(reading.summary, given)}
+
+
+def _ledger(path: Path) -> Ledger:
+    file = read_text(path)
+    if isinstance(file, Diagnostic):
+        raise NoEditionError(f"{path} {file.message}")
+    try:
+        return parse(file.text)
+    except LedgerError as error:
+        raise NoEditionError(f"{path}: {error}") from None
+
+
+def _of_revision(revision: str, folder: Path) -> Edition:
+    """The folder as it was at a revision, laid out in a temporary place."""
+    if revision.startswith("-"):
+        raise NoEditionError(f"{revision} is no revision")
+    # relative to the folder, so that no path has to be quoted
+    command = ["git", "-C", str(folder), "archive", "--format=tar", revision, "."]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    except OSError:
+        raise NoEditionError(f"{revision}: git is needed to look at revisions") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise NoEditionError(f"git does not know {revision} of {folder}: {said[0] if said else ''}")
+    with tempfile.TemporaryDirectory(prefix="studypack-") as temporary:
+        place = Path(temporary) / folder.resolve().name
+        place.mkdir()
+        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+            archive.extractall(place, filter="data")
+        return _of_folder(place, f"{folder} at {revision}")
