@@ -16,7 +16,7 @@ import pytest
 
 from studypack.build import Outcome, Written, build
 from studypack.catalogue import NotThereError, targets
-from studypack.outputs import OUTPUTS
+from studypack.outputs import USUAL
 from tests.conftest import PACKS
 
 NOW = 1_790_000_000
@@ -36,7 +36,7 @@ class Listener:
         self.ended.append(written)
 
 
-def built(decks: Path, out: Path, *, only: tuple[str, ...] = tuple(OUTPUTS), now: int = NOW,
+def built(decks: Path, out: Path, *, only: tuple[str, ...] = USUAL, now: int = NOW,
           locked: bool = False) -> Outcome:  # fmt: skip
     found, diagnostics = targets(decks, ())
     assert diagnostics == []
@@ -259,3 +259,29 @@ def test_the_wheel_carries_templates_and_the_summary(tmp_path: Path) -> None:
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
     assert len(list((tmp_path / "out").glob("*/*-deck.apkg"))) >= 1
+
+
+def test_warnings_about_cards_are_told(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    story = tmp_path / "decks/lantern/story.yaml"
+    title = "title: The brig Swift is wrecked"
+    text = story.read_text("utf-8").replace(title, "title: Oil doubles in price")
+    story.write_text(text, "utf-8")
+    outcome = built(tmp_path / "decks", tmp_path / "out", only=("deck",))
+    (found,) = (d for d in outcome.diagnostics if d.code == "SP512")
+    assert (found.severity, found.where.file) == ("warning", str(story))
+    assert "date/oil-price and date/wreck" in found.message
+    assert outcome.written
+
+
+@pytest.mark.xdist_group("build")
+def test_cards_for_those_without_anki(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    outcome = built(tmp_path / "decks", tmp_path / "out", only=("cards",))
+    assert {w.path.name: w.product.amount for w in outcome.written} == {
+        "lantern-full-notes.tsv": "11 notes",
+        "lantern-full-cards.tsv": "18 cards",
+        "lantern-full-cards.pdf": "3 sheets",
+    }
+    text = pdf_text(outcome.written[2].path)
+    assert "When? Oil doubles in price 1 March 1787, morning" in text

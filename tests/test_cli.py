@@ -129,7 +129,7 @@ def test_an_interruption_ends_with_130(decks: Path, tmp_path: Path) -> None:
         "def interrupted(pack, ledger): raise KeyboardInterrupt\n"
         "outputs.OUTPUTS = {'deck': interrupted}\n"
         f"sys.argv = ['studypack', 'build', '--decks', {str(decks)!r}, '--out',"
-        f" {str(tmp_path / 'o')!r}]\n"
+        f" {str(tmp_path / 'o')!r}, '--only', 'deck']\n"
         "from studypack.cli import main; main()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -99,7 +99,7 @@ def build(
         list[str] | None, typer.Argument(metavar="[COURSE]…", help="Courses (default: all).")
     ] = None,
     only: Annotated[
-        str, typer.Option(metavar="NAMES", help="Of briefing,poster,deck the ones to make.")
+        str, typer.Option(metavar="NAMES", help="Of briefing,poster,deck,cards (the first three).")
     ] = "",
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where packs go.")] = Path("out"),
     locked: Annotated[
@@ -124,9 +124,9 @@ def build(
     """
     # WeasyPrint, genanki and their like come with these: not needed for --help and check
     from studypack import build as building  # noqa: PLC0415
-    from studypack.outputs import OUTPUTS  # noqa: PLC0415
+    from studypack.outputs import OUTPUTS, USUAL  # noqa: PLC0415
 
-    outputs = [name.strip() for name in only.split(",") if name.strip()] or list(OUTPUTS)
+    outputs = [name.strip() for name in only.split(",") if name.strip()] or list(USUAL)
     unknown = [name for name in outputs if name not in OUTPUTS]
     if unknown:
         raise typer.BadParameter(f'no output "{unknown[0]}"; --only knows {", ".join(OUTPUTS)}')

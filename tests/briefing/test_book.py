@@ -162,7 +162,7 @@ def test_a_character_without_a_glyph_is_named_with_its_item(lantern: Summary) ->
     with pytest.raises(CannotRenderError) as caught:
         render(pack_of(altered(lantern, people=(person,))))
     (diagnostic,) = caught.value.diagnostics
-    assert (diagnostic.code, diagnostic.where.file) == ("SP402", "ember")
+    assert (diagnostic.code, diagnostic.where.file) == ("SP404", "ember")
     assert "U+5218" in diagnostic.message
 
 

@@ -50,7 +50,8 @@ SPOILED = [
      "roles:\n      - {title: Keeper, organisation: birk-council, from: 1780, to: 1786,",
      "Tom Ember holds no office in 'birk-council' in 1787-03-03", "[moss, ember]"),
     ("SP237", "pairs.yaml", "",
-     "events:\n  - {id: storm, date: 1787-03, theatre: birk, title: A storm, cite: '[@oakes1901, p. 9]'}\n"
+     "events:\n  - {id: storm, date: 1787-03, theatre: birk, title: A storm,"
+     " cite: '[@oakes1901, p. 9]'}\n"
      "pairs:\n  - {id: storm-or-wreck, one: wreck, other: storm}\n",
      "whether 'wreck' or 'storm' came first", "id: storm-or-wreck"),
     ("SP241", "story.yaml", "a cask of oil now costs two crowns.",

@@ -140,12 +140,15 @@ def _box(word: Word, sheet: Printed, inset: float = 0.0) -> tuple[int, int, int,
     unit = DPI / 72
     left, right = (word.left + inset) * unit, (word.right - inset) * unit
     top, bottom = (sheet.height - word.top + inset) * unit, (sheet.height - word.bottom - inset)
-    return int(left), int(top), max(int(right), int(left) + 1), max(int(bottom * unit), int(top) + 1)
+    return (
+        int(left),
+        int(top),
+        max(int(right), int(left) + 1),
+        max(int(bottom * unit), int(top) + 1),
+    )
 
 
-def _grounds(
-    sheet: Printed, ground: Image.Image
-) -> tuple[list[str], list[tuple[str, float]]]:
+def _grounds(sheet: Printed, ground: Image.Image) -> tuple[list[str], list[tuple[str, float]]]:
     """Words on which something is drawn, and words that their ground swallows."""
     struck, faint = [], []
     for word in sheet.words:
@@ -219,4 +222,3 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     apart = ImageChops.difference(one.convert("L"), other.convert("L"))
     histogram = apart.point(lambda level: 255 if level > 90 else 0).histogram()
     return histogram[255] / (one.width * one.height)
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ POINTS_PER_MM = 72 / 25.4
 
 @dataclass(frozen=True)
 class Word:
-    """A word, the box of its ink in points from the lower left, and its type in points."""
+    """A word, the box of its ink in points from the lower left, its type in points, its colour."""
 
     text: str
     left: float
@@ -21,6 +22,7 @@ class Word:
     right: float
     top: float
     size: float
+    colour: tuple[int, int, int] = (0, 0, 0)
 
     def covers(self, other: Word, slack: float = 0.3) -> bool:
         """Whether the ink boxes of two words overlap by more than ``slack`` points."""
@@ -85,14 +87,21 @@ def _words(text: pdfium.PdfTextPage) -> Iterator[Word]:
         blank = letter.isspace() or letter in "\u2060\ufffe\x00"
         if blank or (letters and not _continues(letters[-1][1], box)):
             if letters:
-                yield _joined(letters)
+                yield _joined(letters, _colour(text, index - 1))
             letters = []
         if not blank:
             matrix = raw.FS_MATRIX()
             raw.FPDFText_GetMatrix(text.raw, index, matrix)
             letters.append((letter, box, raw.FPDFText_GetFontSize(text.raw, index) * matrix.a))
     if letters:
-        yield _joined(letters)
+        yield _joined(letters, _colour(text, text.count_chars() - 1))
+
+
+def _colour(text: pdfium.PdfTextPage, index: int) -> tuple[int, int, int]:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFText_GetFillColor(text.raw, index, *(ctypes.byref(part) for part in parts))
+    red, green, blue, _ = (part.value for part in parts)
+    return red, green, blue
 
 
 def _continues(
@@ -104,7 +113,10 @@ def _continues(
     return box == before or (same_line and -high * 0.5 < box[0] - before[2] < high)
 
 
-def _joined(letters: list[tuple[str, tuple[float, float, float, float], float]]) -> Word:
+def _joined(
+    letters: list[tuple[str, tuple[float, float, float, float], float]],
+    colour: tuple[int, int, int],
+) -> Word:
     return Word(
         "".join(letter for letter, _, _ in letters),
         min(box[0] for _, box, _ in letters),
@@ -112,4 +124,5 @@ def _joined(letters: list[tuple[str, tuple[float, float, float, float], float]])
         max(box[2] for _, box, _ in letters),
         max(box[3] for _, box, _ in letters),
         max(size for _, _, size in letters),
+        colour,
     )

@@ -27,7 +27,7 @@ def unprintable(pack: Pack) -> list[Diagnostic]:
         for source in summary.sources
     ]
     return [
-        Diagnostic("SP402", Mark(owner), f"no font has the character {_named(character)}", _HINT)
+        Diagnostic("SP404", Mark(owner), f"no font has the character {_named(character)}", _HINT)
         for owner, text in texts
         for character in missing_glyphs(text)
     ]

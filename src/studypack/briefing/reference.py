@@ -148,7 +148,7 @@ def _role(scribe: Scribe, role: Role) -> RoleView:
 
 
 def _span(scribe: Scribe, start: dates.Date | None, end: dates.Date | None) -> str:
-    """From when to when: ``October 1956 – December 1970``, ``from 1949``, ``to May 1956``."""
+    """From when to when: ``March 1780 – May 1787``, ``from 1790``, ``to 1779``."""
     first, last = (in_words(d, scribe.language) if d else "" for d in (start, end))
     if start and end and not (start.is_interval or end.is_interval):
         if first == last:

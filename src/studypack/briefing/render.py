@@ -56,6 +56,6 @@ def _lost(name: str, text: str) -> Diagnostic:
     return Diagnostic(
         "SP403",
         Mark(name),
-        f"a text does not fit on its page: ‘{start}’",
+        f"no room for the words ‘{start}’",
         "Shorten it, or divide the paragraph that it stands in.",
     )

@@ -73,7 +73,7 @@ class LabelWeaver(BookWeaver):
     """Citations as short labels in round brackets."""
 
     def cite(self, group: tuple[Citation, ...]) -> str:
-        """``(Kramer 1998, p. 172)``"""
+        """``(Doe 1998, p. 172)``"""
         return f'<span class="cite">({self._scribe.label(group)})</span>'
 
 

@@ -61,8 +61,14 @@ def anki_table(notes: Iterable[Note], pack: Pack, deck: str) -> bytes:
         "#tags column:4\n"
     )
     rows = [
-        [note.guid, NOTETYPES[note.notetype].name(language), deck, " ".join(note.tags)]
-        + [*note.fields, *[""] * (width - len(note.fields))]
+        [
+            note.guid,
+            NOTETYPES[note.notetype].name(language),
+            deck,
+            " ".join(note.tags),
+            *note.fields,
+            *[""] * (width - len(note.fields)),
+        ]
         for note in notes
     ]
     return (head + _table(rows)).encode("utf-8")

@@ -19,6 +19,7 @@ from studypack.poster.measure import Extent
 from studypack.poster.style import LEADING, TITLE_LEADING
 from studypack.product import Blank
 
+
 @dataclass(frozen=True)
 class Blanks:
     """What an edition leaves out; the number of each gap by id of its card or index of its row."""

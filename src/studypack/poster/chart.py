@@ -11,8 +11,8 @@ from studypack.poster.advance import Face, Run
 from studypack.poster.blanks import Blanks
 from studypack.poster.cards import bare_html
 from studypack.poster.dates_column import RowDate, band_span, row_date
-from studypack.poster.ground import is_tinted, paint_band_rules, paint_ground
 from studypack.poster.fit import row_least
+from studypack.poster.ground import is_tinted, paint_band_rules, paint_ground
 from studypack.poster.layout import Layout
 from studypack.poster.lettering import CAPITALS, Element, PlacedCard, Words, on_baseline
 from studypack.poster.links import Route
@@ -78,7 +78,9 @@ def paint_chart(
     above = _above_needle(header, swing, layout) if swing else []
     elements = [*above, *_rows(header.language, layout, turns, drawing, gaps)]
     note_placed = any("note" in words.classes for words in above)
-    return Chart(tuple(elements), tuple(years), swing, note_placed, routes, unrouted, has_bars, gaps)
+    return Chart(
+        tuple(elements), tuple(years), swing, note_placed, routes, unrouted, has_bars, gaps
+    )
 
 
 def _turning_rows(swing: Needle | None) -> frozenset[int]:
@@ -140,11 +142,12 @@ def _date(
         base = (top + layout.row_bottom(row.index)) / 2
         if layout.row_bottom(row.index) - top > 2.2 * size * MM_PER_PT:
             base = top + size * MM_PER_PT
-        base += CAPITALS[SANS] * size * MM_PER_PT / 2
+        # a little higher than the middle, for the tails of months
+        base += CAPITALS[SANS] * size * MM_PER_PT / 2 - sheet.mm(0.2)
         yield on_baseline(date.large, left, base, size, "grey")
         beside = left + advance.width(date.large, Face(SANS)) * size * MM_PER_PT + sheet.mm(1)
         if date.small:
-            tiny = max(8.5 * sheet.scale, sheet.numeral_min * 0.85)
+            tiny = sheet.tiny(8.5)
             yield on_baseline(" ".join(date.small), beside, base, tiny, "grey")
         return
     size = sheet.numeral if row.unit == "day" else sheet.label
@@ -166,8 +169,7 @@ def _date(
     if row.unit == "day":  # weekdays stand under one another
         width = advance.width("00", Face(SANS, "700")) * size * MM_PER_PT
     beside = left + width + sheet.mm(1.6)
-    tiny = 9.5 * sheet.scale
-    tiny = max(tiny, sheet.numeral_min * 0.85)
+    tiny = sheet.tiny(9.5)
     capital = tiny * MM_PER_PT * CAPITALS[SANS]
     for number, word in enumerate(date.small):
         line = base if number else base - high + capital
@@ -178,7 +180,7 @@ def _date_gap(row: Row, number: int, layout: Layout, drawing: Drawing) -> Words:
     """A line to write a date upon, and its number."""
     sheet = layout.sheet
     left = layout.geometry.dates + sheet.mm(0.8)
-    size = max(9.5 * sheet.scale, sheet.numeral_min * 0.85)
+    size = sheet.tiny(9.5)
     least = row_least(sheet, row, filled=True)
     base = layout.rows[row.index] + least - sheet.mm(1.2)
     right = layout.geometry.gutter(0)[0] - sheet.mm(1)
@@ -190,7 +192,7 @@ def _date_gap(row: Row, number: int, layout: Layout, drawing: Drawing) -> Words:
 def _right_date(row: Row, date: RowDate, layout: Layout) -> Words:
     """The date once more on the right; it is read after the events of its row."""
     sheet = layout.sheet
-    size = max((10.5 if row.unit == "day" else 9.0) * sheet.scale, sheet.numeral_min * 0.85)
+    size = sheet.tiny(10.5 if row.unit == "day" else 9.0)
     base = layout.rows[row.index] + sheet.mm(1.2) + CAPITALS[SANS] * size * MM_PER_PT
     width = advance.width(date.short, Face(SANS, "700")) * size * MM_PER_PT
     left = layout.geometry.right - width - sheet.mm(0.5)

@@ -7,7 +7,7 @@ typesetter measures each card once at the widths found, and only its measures ar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import permutations
 
@@ -58,10 +58,14 @@ def fit(cards: Cards, scale: Scale, sheet: Sheet, least_width: Sequence[float], 
     """The fullest chart at the largest type that the sheet holds.
 
     ``least_width`` is what each lane needs at least for its name, ``foot`` the height of the foot:
-    both in mm.
+    both in mm. Titles are set in the smaller of their sizes where the larger cost chief events.
     Raises CannotRenderError, naming events, where those of importance 1 do not fit.
     """
-    return _Fitter(cards, scale, sheet, least_width, foot).fit()
+    fitter = _Fitter(cards, scale, sheet, least_width, foot)
+    if sheet.crowded != sheet.titles and not fitter.holds_the_important():
+        smaller = replace(sheet, titles=sheet.crowded)
+        fitter = _Fitter(cards, scale, smaller, least_width, foot)
+    return fitter.fit()
 
 
 Sizes = Callable[[Card], Extent]
@@ -87,10 +91,19 @@ class _Fitter:
         self._height = empty.bottom - empty.top
         self._needle_top = sheet.mm(LEAD_FIRST + POLES)
 
+    def holds_the_important(self) -> bool:
+        """Whether, about, all events of importance 1 and 2 have room with their details."""
+        body = self._sheet.body_min
+        sizes = self._estimates(self._widths(self._important(), body), body)
+        return self._place(self._important(), sizes, body).height <= self._height
+
+    def _important(self) -> list[Card]:
+        every = self._cards.cards
+        return [card for card in every if card.importance < 3] or list(every)
+
     def fit(self) -> Fit:
         every, body = self._cards.cards, self._sheet.body_min
-        important = [card for card in every if card.importance < 3] or list(every)
-        widths = self._widths(important, body)
+        widths = self._widths(self._important(), body)
         if self._place(every, self._estimates(widths, body), body).height <= self._height:
             return self._fit_all(widths)
         kept = self._thin(every, self._estimates(widths, body), body)
@@ -250,7 +263,8 @@ def title_centre(card: Card, sheet: Sheet) -> float:
 def row_least(sheet: Sheet, row: Row, filled: bool) -> float:
     """The least height of a row in mm: its date, and a little white."""
     if not filled:
-        return sheet.numeral_empty * MM_PER_PT * 0.66 + sheet.mm(1.2)
+        tails = 0.66 if row.unit == "day" else 0.95
+        return sheet.numeral_empty * MM_PER_PT * tails + sheet.mm(1.2)
     size = sheet.numeral if row.unit == "day" else sheet.label
     return size * MM_PER_PT * 0.66 + sheet.mm(2.2)
 

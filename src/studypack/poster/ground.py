@@ -11,7 +11,7 @@ from studypack.poster.layout import Layout
 from studypack.poster.lettering import Words, on_baseline
 from studypack.poster.scale import Stretch
 from studypack.poster.shapes import Drawing
-from studypack.poster.sheet import MM_PER_PT
+from studypack.poster.sheet import LEAST, MM_PER_PT
 from studypack.poster.style import GREY, HAIRLINE, INK, TINT
 
 _YEARS_APART = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -67,7 +67,7 @@ def _strip(layout: Layout, drawing: Drawing) -> list[Words]:
             _FAN_FINEST if band.finest else _FAN,
         )
         drawing.rect(left, first, width, after - first, INK if band.finest else _STRIP_AFTER)
-    size = max(8 * sheet.scale, sheet.numeral_min * 0.8)
+    size = max(8 * sheet.scale, LEAST)
     apart = next(
         step
         for step in _YEARS_APART
@@ -79,7 +79,9 @@ def _strip(layout: Layout, drawing: Drawing) -> list[Words]:
         reach = width if new_year else width * 0.4
         drawing.line([(left, y(day)), (left + reach, y(day))], INK if new_year else GREY, 0.2)
         if new_year:
-            years.append(on_baseline(str(day.year), left + width + sheet.mm(0.8), y(day), size))
+            years.append(
+                on_baseline(str(day.year), left + width + sheet.mm(0.8), y(day), size, "plain")
+            )
     return years
 
 

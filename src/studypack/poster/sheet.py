@@ -13,6 +13,8 @@ from studypack.summary.poster_size import Size
 
 MM_PER_PT = 25.4 / 72
 A1_SIDE = sqrt(594 * 841)
+LEAST = 6.05
+"""No type is smaller, in points."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Sheet:
     """Nor larger: what is left over goes into white space."""
     titles: tuple[float, float, float]
     """Title sizes of importance 1, 2 and 3, as multiples of the body size."""
+    crowded: tuple[float, float, float]
+    """The same where there is no room for all events of importance 1 and 2."""
     note: float
     """Page numbers, as a multiple of the body size."""
     legend_min: float
@@ -54,6 +58,11 @@ class Sheet:
         return max(10.5 * self.scale, self.legend_min)
 
     @property
+    def aside(self) -> float:
+        """What stands under the numbers of the toll, as a multiple of ``small``; 6 pt at least."""
+        return max(0.78, LEAST / self.small)
+
+    @property
     def heading(self) -> float:
         """Titles of bands and of the parts of the foot."""
         return max(20 * self.scale, self.legend_min)
@@ -68,18 +77,22 @@ class Sheet:
         """The month or year of a row with events."""
         return 16 * self.scale
 
+    def tiny(self, on_a1: float) -> float:
+        """Type that is ``on_a1`` points on A1; 6 pt at least."""
+        return max(on_a1 * self.scale, 0.85 * self.numeral_min, LEAST)
+
     @property
     def numeral_empty(self) -> float:
         """The date of a row without."""
         return max(10.5 * self.scale, self.numeral_min)
 
 
-_STEEP, _FLAT = (1.76, 1.37, 1.17), (1.4, 1.13, 1.05)
+_STEEP, _FLATTER, _FLAT = (1.76, 1.37, 1.17), (1.5, 1.15, 1.05), (1.4, 1.13, 1.05)
 
-A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, 0.86, 14, 14)
-A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, 0.78, 10, 10)
-A2 = Sheet("A2", 420, 594, 7.5, 10, _FLAT, 0.87, 7.5, 8)
-A3 = Sheet("A3", 297, 420, 7, 8.5, _FLAT, 0.86, 6.5, 7)
+A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, _FLATTER, 0.86, 14, 14)
+A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, _FLATTER, 0.78, 10, 10)
+A2 = Sheet("A2", 420, 594, 7.5, 10, _FLAT, _FLAT, 0.87, 7.5, 8)
+A3 = Sheet("A3", 297, 420, 7, 8.5, _FLAT, _FLAT, 0.86, 6.5, 7)
 
 
 def sheet_of(size: Size) -> Sheet:

@@ -1,7 +1,7 @@
 """The tiled edition: a cover, and the poster cut into sheets with marks to join them by.
 
 The poster is one form that every sheet draws and clips; words stay words. Only the marks and the
-cover are tagged: the poster itself is an artifact here, and its one-sheet edition the accessible one.
+cover are tagged: the poster itself is an artifact here, its one-sheet edition the accessible one.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from studypack.summary.figure_words import amount_in_words
 from studypack.summary.items import Figure
 from studypack.summary.summary import Summary
 
-NUMBER, BESIDE = 1.5, 0.78
-"""Sizes of the number and of what stands under it, over the type of the foot."""
+NUMBER = 1.5
+"""Size of the number over the type of the foot."""
 _REGULAR, _BOLD = Face(SANS), Face(SANS, "700")
 
 
@@ -63,7 +63,7 @@ def toll_table(summary: Summary, sheet: Sheet) -> TollTable | None:
             max(
                 advance.width(column, _REGULAR) * size,
                 *(advance.width(c.number, _BOLD) * size * NUMBER for c in cells),
-                *(advance.width(c.beside, _REGULAR) * size * BESIDE for c in cells),
+                *(advance.width(c.beside, _REGULAR) * size * sheet.aside for c in cells),
             )
         )
     width = sum(widths) + sheet.mm(4) * len(widths)
@@ -71,7 +71,7 @@ def toll_table(summary: Summary, sheet: Sheet) -> TollTable | None:
     lines = advance.lines((Run(note.striptags(), _REGULAR),), width / size * 0.97) if note else 0
     beside = sum(any(cell.beside for cell in cells) for _, cells in rows)
     height = sheet.heading * MM_PER_PT * 1.3
-    height += size * (len(rows) * (NUMBER + 0.5) + beside * BESIDE * 1.1 + lines * 1.2 + 0.4)
+    height += size * (len(rows) * (NUMBER + 0.5) + beside * sheet.aside * 1.1 + lines * 1.2 + 0.4)
     return TollTable(toll.title, toll.columns, rows, note, width, height)
 
 

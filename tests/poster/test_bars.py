@@ -1,0 +1,135 @@
+"""Every bar of ``make check-print`` rejects a poster spoiled for it, and passes the sound one."""
+
+import io
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from studypack.poster import A3, draw
+from tests.check_print import checked, pack_of, wanted
+from tests.conftest import ROOT
+from tests.poster.bars import Bars, Wanted, judged
+from tests.poster.printed import printed
+from tests.poster.subject import LANES, crowded, header, pack
+
+
+@pytest.fixture(scope="module")
+def sound() -> tuple[bytes, Wanted]:
+    given = pack(*(e for e in crowded(36) if e.importance < 3), header=header(LANES[:5], needle=True))
+    poster = draw(given, A3)
+    return poster.product.data, wanted(given, poster, A3)
+
+
+@pytest.fixture(scope="module")
+def measures(sound) -> Bars:
+    return judged(*sound)
+
+
+def spoiled(pdf: bytes, content: str, *, pages: int = 1) -> bytes:
+    """The same with more drawn on it, in points from the lower left."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        opened.pages[0].contents_add(f"q {content} Q".encode("ascii"))
+        for _ in range(pages - 1):
+            opened.add_blank_page()
+        out = io.BytesIO()
+        opened.save(out)
+        return out.getvalue()
+
+
+def complaints(pdf: bytes, expected: Wanted) -> str:
+    return "; ".join(judged(pdf, expected).complaints(expected))
+
+
+def test_a_sound_poster_clears_them_all(sound, measures):
+    assert measures.complaints(sound[1]) == []
+    assert measures.words > 300
+    assert sound[1].days == tuple(range(1, 21))
+
+
+def test_a_line_through_a_word_is_found(sound):
+    pdf, expected = sound
+    word = next(w for w in printed(pdf).words if w.text == "Messenger")
+    middle = (word.bottom + word.top) / 2
+    drawn = f"0.5 G 0.4 w {word.left - 9} {middle} m {word.right + 9} {middle} l S"
+    said = complaints(spoiled(pdf, drawn), expected)
+    assert "struck words: ['Messenger'" in said
+
+
+def test_two_words_on_one_place_are_found(sound):
+    pdf, expected = sound
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        font = next(iter(opened.pages[0].Resources.Font.keys()))
+        opened.pages[0].contents_coalesce()
+        content = opened.pages[0].Contents.read_bytes()
+    shown = next(
+        block for block in content.split(b"BT")[40:] if b"TJ" in block and len(block) > 120
+    ).split(b"ET")[0]
+    assert font
+    said = complaints(_twice(pdf, shown), expected)
+    assert "overlapping words" in said
+
+
+def _twice(pdf: bytes, block: bytes) -> bytes:
+    """A block of text printed once more, a point to the right."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        page = opened.pages[0]
+        page.contents_coalesce()
+        content = page.Contents.read_bytes()
+        again = b"q 1 0 0 1 2 1 cm BT" + block + b"ET Q"
+        at = content.index(block) + len(block) + 2
+        page.Contents.write(content[:at] + b"\n" + again + b"\n" + content[at:])
+        out = io.BytesIO()
+        opened.save(out)
+        return out.getvalue()
+
+
+def test_ink_near_the_trim_is_found(sound):
+    pdf, expected = sound
+    assert "from the trim" in complaints(spoiled(pdf, "0 g 300 4 20 6 re f"), expected)
+
+
+def test_a_second_page_is_found(sound):
+    pdf, expected = sound
+    assert "2 pages" in complaints(spoiled(pdf, "", pages=2), expected)
+
+
+def test_small_type_is_found(sound, measures):
+    assert "body of 7.00 pt" in "; ".join(measures.complaints(replace(sound[1], body=9)))
+    assert "type of 5.00 pt" in "; ".join(replace(measures, smallest=5).complaints(sound[1]))
+
+
+def test_a_void_is_found(sound):
+    pdf, expected = sound
+    assert "empty rectangle" in complaints(spoiled(pdf, "1 g 100 300 300 400 re f"), expected)
+
+
+def test_a_title_that_is_missing_is_found(sound):
+    pdf, expected = sound
+    more = replace(expected, titles=(*expected.titles, "Nobody wrote this"))
+    assert "missing titles: ['Nobody wrote this']" in complaints(pdf, more)
+
+
+def test_days_out_of_order_are_found(sound):
+    pdf, expected = sound
+    swapped = (*expected.days[:4], expected.days[5], expected.days[4], *expected.days[6:])
+    assert "days missing" in complaints(pdf, replace(expected, days=swapped))
+    assert "days missing" in complaints(pdf, replace(expected, days=(*expected.days, 21)))
+
+
+def test_words_that_their_ground_swallows_are_found(sound):
+    pdf, expected = sound
+    word = next(w for w in printed(pdf).words if w.text == "Messenger")
+    patch = f"{word.left - 2} {word.bottom - 2} {word.right - word.left + 4} 12 re f"
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        opened.pages[0].contents_add(f"q 0.4 g {patch} Q\n".encode("ascii"), prepend=True)
+        out = io.BytesIO()
+        opened.save(out)
+    assert "contrast below 4.5: [('Messenger'" in complaints(out.getvalue(), expected)
+
+
+@pytest.mark.parametrize("size", ["A1", "A3"])
+def test_the_real_poster_clears_every_bar(size):
+    _, bars, said = checked(pack_of(ROOT / "decks/1956"), size)
+    assert said == []
+    assert bars.words > 1000
