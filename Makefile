@@ -1,5 +1,6 @@
 # make pack    build the study packs into out/
 # make test    lint, types and tests
+# make check-print  the poster at every size against the bars of a finished print
 # make stress  thousands of random editions through Anki, the newest and an older one
 # make bench   how long it takes, beside the bare libraries
 # make lock    choose the newest versions that pyproject.toml allows
@@ -11,13 +12,15 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PIP_INSTALL := $(PIP) install --require-hashes --no-warn-script-location
 TEST_OPTIONS ?=
 EXAMPLES ?= 250
+SIZES ?=
+BUILD_OPTIONS ?=
 OLDER_ANKI := 24.11
 
-.PHONY: pack test stress bench lock machine clean
+.PHONY: pack test check-print stress bench lock machine clean
 .DEFAULT_GOAL := pack
 
 pack: $(VENV)/.pack
-	$(BIN)/studypack build
+	$(BIN)/studypack build $(BUILD_OPTIONS)
 
 test: $(VENV)/.test
 	$(BIN)/ruff check
@@ -25,6 +28,9 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest $(TEST_OPTIONS)
+
+check-print: $(VENV)/.test
+	$(BIN)/python -m tests.check_print $(SIZES)
 
 stress: $(VENV)/.test $(VENV)-older/.anki
 	$(BIN)/python -W ignore -m tests.flashcards.editions $(EXAMPLES)
@@ -44,6 +50,7 @@ $(VENV)/.pack: requirements/pack.txt pyproject.toml | machine
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.pack
+	@$(PYTHON) setup/machine.py test
 	@echo "Adding the tools for tests to $(VENV) (once)"
 	@$(PIP_INSTALL) -r requirements/test.txt
 	@touch $@

@@ -1,6 +1,7 @@
 """Makes sure of what this project needs from the system before anything is installed.
 
-Run by `make` with the system's Python and nothing but its standard library. On Debian and Ubuntu,
+Run by `make` with the system's Python and nothing but its standard library; with the word `test`
+for what only tests need. On Debian and Ubuntu,
 as root, it installs what is missing and says what; elsewhere it prints the one command to type.
 Exit status: 0 all there, 3 something is missing.
 """
@@ -29,12 +30,14 @@ def has_library(name):
     return True
 
 
-def missing():
+def missing(for_tests):
     """Debian names of the packages that are not there."""
     packages = [package for name, package in LIBRARIES.items() if not has_library(name)]
     # Debian ships Python without what `python3 -m venv` needs
     if importlib.util.find_spec("ensurepip") is None:
         packages.append("python3-venv")
+    if for_tests and shutil.which("git") is None:  # two revisions of a summary are compared
+        packages.append("git")
     return packages
 
 
@@ -45,7 +48,8 @@ def main():
         print(f"studypack needs Python 3.11 or newer; `{sys.executable}` is {found}.")
         print("Name a newer one like this: make pack PYTHON=python3.12")
         return 3
-    packages = missing()
+    for_tests = "test" in sys.argv[1:]
+    packages = missing(for_tests)
     if packages and shutil.which("apt-get") and os.geteuid() == 0:
         print(f"Installing from the system's packages: {' '.join(packages)}", flush=True)
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -53,7 +57,7 @@ def main():
         for command in (["apt-get", "update", "-qq"], install):
             subprocess.run(command, env=environment, check=False, stdout=subprocess.DEVNULL)
         ctypes.util.find_library("c")  # asks the loader to look again
-        packages = missing()
+        packages = missing(for_tests)
     if not packages:
         return 0
     print(f"Missing on this machine: {' '.join(packages)}. Install it with")

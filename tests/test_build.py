@@ -78,7 +78,8 @@ def test_a_date_stands_in_one_place_and_all_three_files_follow(decks: Path, tmp_
     names = [w.path.name for w in before.written]
     assert names == [w.path.name for w in after.written]
     assert names == [
-        "lantern-full-briefing.pdf", "lantern-full-poster.pdf", "lantern-full-deck.apkg",
+        "lantern-full-briefing.pdf", "lantern-full-poster.pdf",
+        "lantern-full-poster-tiled-a4.pdf", "lantern-full-deck.apkg",
     ]  # fmt: skip
     briefing, poster, deck = (w.path for w in after.written)
     assert "10 March 1787" in pdf_text(briefing)

@@ -126,7 +126,7 @@ def test_an_interruption_ends_with_130(decks: Path, tmp_path: Path) -> None:
     code = (
         "import sys\n"
         "from studypack import outputs\n"
-        "def interrupted(pack, ledger): raise KeyboardInterrupt\n"
+        "def interrupted(*asked): raise KeyboardInterrupt\n"
         "outputs.OUTPUTS = {'deck': interrupted}\n"
         f"sys.argv = ['studypack', 'build', '--decks', {str(decks)!r}, '--out',"
         f" {str(tmp_path / 'o')!r}, '--only', 'deck']\n"

@@ -114,7 +114,7 @@ def test_a_quotation_is_compared_with_its_page(
 ) -> None:
     folder = spoiled(
         "story.yaml",
-        'quote: A dark tower is the dearest of all\n    occasion: In the council, by the clerk’s'
+        "quote: A dark tower is the dearest of all\n    occasion: In the council, by the clerk’s"
         ' minutes\n    cite: "[@oakes1901, p. 16]"',
         f'quote: {quote}\n    occasion: In the council\n    cite: "[@oakes1901, p. {page}]"',
     )

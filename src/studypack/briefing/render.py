@@ -52,7 +52,8 @@ def page_of(book: Book, *, careful: bool = False) -> str:
 
 
 def _lost(name: str, text: str) -> Diagnostic:
-    start = text if len(text) <= 60 else f"{text[:60]}…"
+    words = text.replace(_JOINT, "")
+    start = words if len(words) <= 60 else f"{words[:60]}…"
     return Diagnostic(
         "SP403",
         Mark(name),

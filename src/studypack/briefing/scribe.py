@@ -38,6 +38,20 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 _SIGN = re.compile(r"\b(pp?\.|nn?\.) ")
 
 
+PRINTED = (
+    Person,
+    Term,
+    Event,
+    Dispute,
+    Argument,
+    Comparison,
+    Section,
+    Quotation,
+    Question,
+)
+"""The kinds of item that have a place in the book."""
+
+
 @dataclass(frozen=True)
 class Link:
     """Words that lead somewhere; without ``to`` they are just words."""
@@ -86,7 +100,8 @@ class Scribe:
         self.words = words
         self.language = summary.header.language
         figures = [figure.id for figure, _ in summary.figures.values()]
-        self.anchors = frozenset(i.id for i in summary.items() if not i.retired) | set(figures)
+        printed = (i.id for i in summary.items() if isinstance(i, PRINTED) and not i.retired)
+        self.anchors = frozenset((*printed, *figures))
         self.main_source = _main_source(summary)
         self._weaver = LabelWeaver(self)
 
@@ -143,7 +158,7 @@ class Scribe:
                 return Markup.escape(item.quote)
             case Question():
                 return self.inline(item.prompt)
-        raise TypeError(f"an item without a name: {item.id}")
+        return Markup.escape(item.id.replace("-", " "))
 
 
 def _main_source(summary: Summary) -> str:

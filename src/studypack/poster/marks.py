@@ -20,6 +20,10 @@ BAR = 1.3
 LEADER, ARROW = 0.7, 2.4
 PITCH = 1.8
 """Between parallel leaders."""
+SYMBOL_MOST = 2.2
+"""Radius of a symbol, so that the widest stays clear of its title, mm on A1."""
+VAGUE = 0.12
+"""A bar of an uncertain date is drawn up to this part of the chart: longer ones tell nothing."""
 BARS = 2
 """How many bars of duration a gutter holds."""
 
@@ -39,6 +43,7 @@ def paint_needle_ground(swing: Needle, layout: Layout, drawing: Drawing) -> None
 def paint_bars(layout: Layout, routes: Sequence[Route], drawing: Drawing, *, mono: bool) -> bool:
     """A hollow bar from the first to the last row of an event; dashed where that is uncertain.
 
+    A long one of an uncertain date would say little and look like much: its words stand alone.
     A gutter has room for BARS of them side by side, less where leaders run in it. An event that
     finds none has its words alone, as those of importance 3 have. Returns whether there is any.
     """
@@ -59,6 +64,8 @@ def paint_bars(layout: Layout, routes: Sequence[Route], drawing: Drawing, *, mon
         top = layout.first_line(card) - mm(1.2)
         last = len(layout.scale.rows) - 1 if card.open_end else card.last_row
         bottom = layout.row_bottom(last) - mm(1.0) - (mm(2.4) if card.open_end else 0)
+        if card.hollow and bottom - top > VAGUE * (layout.rows[-1] - layout.geometry.top):
+            continue
         for track in range(BARS):
             left = layout.column(card).left - mm(0.5 + track * (BAR + 0.6) + BAR)
             box = (left - mm(0.2), top - mm(1), left + mm(BAR + 0.2), bottom + mm(1))
@@ -209,7 +216,7 @@ def paint_symbols(layout: Layout, drawing: Drawing, *, mono: bool) -> None:
                 drawing,
                 card.kind,
                 (x, centre),
-                size * style.SYMBOL,
+                min(size * style.SYMBOL, layout.sheet.mm(SYMBOL_MOST)),
                 look.colour,
                 hollow=card.hollow,
             )

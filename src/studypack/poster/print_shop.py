@@ -35,7 +35,9 @@ def with_crop_marks(poster: Product) -> Product:
         page.BleedBox = around(BLEED)
         page.TrimBox = around(0)
         marks = _marks(left, bottom, right, top)
-        page.contents_add(f"/Artifact BMC q {marks} Q EMC\n".encode("ascii"))
+        # WeasyPrint turns the axes of the page and leaves them so
+        page.contents_add(b"q\n", prepend=True)
+        page.contents_add(f"\nQ /Artifact BMC q {marks} Q EMC\n".encode("ascii"))
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True)
     name = f"{poster.name.removesuffix('.pdf')}-print-shop.pdf"

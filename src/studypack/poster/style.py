@@ -17,7 +17,8 @@ HAIRLINE = "#D6D1C7"
 FORCE = "#DAD5CB"
 RESTRAINT = "#F5F3EE"
 HATCH = "#6E675B"
-MONO = "#111111"
+MONO, MONO_GREY = "#111111", "#3D3B39"
+"""Black-and-white printers dither grey: small type must be darker there."""
 
 LEADING = 1.19
 TITLE_LEADING = 1.06
@@ -68,7 +69,7 @@ def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False)
         title_leading=TITLE_LEADING,
         room_for_leader=LEADER_ROOM,
         ink=INK,
-        grey=GREY,
+        grey=MONO_GREY if mono else GREY,
         tint=TINT,
         colours=[lane_style(lane, mono=mono).colour for lane in range(lanes)],
     )

@@ -1,0 +1,139 @@
+"""What a course and its wishes make of the poster: size, ink, office sheets, gaps, print shop."""
+
+import io
+import re
+from dataclasses import replace
+
+import page as validation
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+
+from studypack.poster import A2, A3, draw, render
+from studypack.product import Blank, CannotRenderError, Product, Wishes
+from studypack.summary.course import Course
+from tests.poster.printed import printed
+from tests.poster.subject import LANES, crowded, header, pack
+
+NAME = "aldermere-full-poster"
+
+
+def course_pack(**course):
+    given = [e for e in crowded(36) if e.importance < 3]
+    made = pack(*given, header=header(LANES[:5], needle=True))
+    return replace(made, course=Course(id="full", summary="aldermere", **course))
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, Product]:
+    """Everything that can be asked for at once, on the smallest sheet."""
+    made = render(course_pack(poster={"size": "A3"}), Wishes(Blank.TITLES, print_shop=True))
+    return {product.name: product for product in made}
+
+
+def text(product: Product) -> str:
+    document = pdfium.PdfDocument(product.data)
+    found = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return " ".join(found.replace("\N{WORD JOINER}", "").split())
+
+
+def said(pdf: bytes) -> str:
+    """All strings of the file's objects: bookmarks, alt texts, tags."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        found = []
+        for obj in opened.objects:
+            if isinstance(obj, pikepdf.Dictionary):
+                found += [str(v) for v in obj.values() if isinstance(v, pikepdf.String)]
+        return " ".join(found)
+
+
+def test_the_course_says_size_ink_and_paper(files):
+    assert files[f"{NAME}.pdf"].amount.startswith("1 page, A3, ")
+    assert f"{NAME}-tiled-a4.pdf" in files
+    only, tiles = render(course_pack(poster={"size": "2x2letter"}, ink="black-and-white"))
+    assert printed(only.data).width == pytest.approx(399.8 / 25.4 * 72, abs=0.1)
+    assert tiles.name == f"{NAME}-tiled-letter.pdf"
+    assert tiles.amount == "5 pages, 2 × 2 Letter"
+    colours = {word.colour for word in printed(only.data).words}
+    assert all(max(colour) - min(colour) < 12 for colour in colours)
+
+
+def test_a_size_that_there_is_not_is_a_diagnostic():
+    with pytest.raises(CannotRenderError, match=r'SP312.*no poster size "B1"'):
+        render(course_pack(poster={"size": "B1"}))
+
+
+def test_what_was_left_out_is_noted_with_the_reason():
+    poster = draw(pack(*crowded(110), header=header(LANES[:5], needle=True)), A3)
+    notes = " ".join(poster.product.notes)
+    assert re.search(r"importance 3: its rows are full on A3 \(\d+\): e\d+, ", notes)
+
+
+def test_the_print_shop_gets_bleed_and_marks_about_the_same_page(files):
+    shop, whole = files[f"{NAME}-print-shop.pdf"], files[f"{NAME}.pdf"]
+    with pikepdf.open(io.BytesIO(shop.data)) as pdf:
+        page = pdf.pages[0]
+        trim, bleed, media = ([float(e) for e in page[k]] for k in
+                              ("/TrimBox", "/BleedBox", "/MediaBox"))  # fmt: skip
+    assert [round(e * 25.4 / 72) for e in trim] == [0, 0, 297, 420]
+    assert [round(e * 25.4 / 72) for e in bleed] == [-3, -3, 300, 423]
+    assert [round(e * 25.4 / 72) for e in media] == [-12, -12, 309, 432]
+    assert text(shop) == text(whole)
+    document = pdfium.PdfDocument(shop.data)
+    scale = 4 * 25.4 / 72
+    picture = document[0].render(scale=scale).to_pil().convert("L")
+    document.close()
+    border = picture.crop((0, 0, picture.width, 36))  # 9 of the 12 mm above the trim
+    left, top, right, bottom = border.point(lambda level: 255 if level < 200 else 0).getbbox()
+    assert (left, top) == (pytest.approx(48, abs=2), pytest.approx(8, abs=2))
+    assert (right, bottom) == (pytest.approx(picture.width - 48, abs=2), pytest.approx(32, abs=2))
+    assert validation.is_pdf_compliant_bytes(
+        shop.data, profile=validation.ValidationProfile.PDF_UA_1
+    )
+
+
+def test_without_titles_none_is_left_in_the_file_and_the_key_has_them_all(files):
+    whole, gaps = files[f"{NAME}.pdf"], files[f"{NAME}-blank-titles.pdf"]
+    key = files[f"{NAME}-blank-titles-key.pdf"]
+    titles = set(re.findall(r"Word \d+ from the \w+", text(whole)))
+    assert len(titles) > 10
+    assert gaps.amount.endswith(f"{len(titles)} gaps")
+    assert key.amount == f"1 page, {len(titles)} answers"
+    hidden = text(gaps) + said(gaps.data)
+    assert not [title for title in titles if title in hidden]
+    assert {title for title in titles if title in text(key)} == titles
+    assert "Messenger" in text(gaps)
+
+
+def test_the_gaps_lie_where_the_words_lay(files):
+    whole, gaps = (printed(files[f"{NAME}{s}.pdf"].data) for s in ("", "-blank-titles"))
+
+    def details(sheet):
+        return [(round(w.left, 1), round(w.top, 1)) for w in sheet.words if w.text == "Messenger"]
+
+    assert details(whole) == details(gaps)
+    assert gaps.overlaps() == []
+
+
+def test_without_dates_no_day_is_left(files):
+    gaps = draw(course_pack(), A2, blank=Blank.DATES).product
+    assert gaps.name == f"{NAME}-blank-dates.pdf"
+    hidden = text(gaps) + said(gaps.data)
+    assert not re.findall(r"\b\d{1,2} (?:Mar|March)\b(?! 1783 ·| – )", hidden.replace("1 – 20", ""))
+    assert "Word 6 from the" in hidden
+
+
+def test_without_decisions_the_needle_is_to_be_drawn(files):
+    made = render(course_pack(poster={"size": "A2"}), Wishes(Blank.DECISIONS))
+    gaps, key = made[-2:]
+    decided = [e for e in crowded(36) if getattr(e, "stance", None) is not None]
+    hidden = text(gaps) + said(gaps.data)
+    assert not [e.title for e in decided if e.title in hidden]
+    assert "far towards" not in hidden
+    assert "SHUT OPEN" in hidden
+    assert all(e.title in text(key) for e in decided)
+    assert "far towards open" in text(key)
+    assert validation.is_pdf_compliant_bytes(
+        gaps.data, profile=validation.ValidationProfile.PDF_UA_1
+    )
