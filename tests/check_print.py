@@ -62,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
         del given[at : at + 2]
     pack = pack_of(deck)
     wrong = 0
-    print("size       events      body   least  trim    empty  overlap struck faint seconds")
+    print("size       events      body   least  trim    empty toner overlap struck faint seconds")
     for size in given or SIZES:
         started = time.perf_counter()
         try:
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
             continue
         print(
             f"{size:10} {poster.product.amount.split(', ')[-1].split(' events')[0]:11}"
-            f" {bars.body:4.1f} pt {bars.smallest:4.1f} pt {bars.trim:4.1f} mm {bars.empty:5.1%}"
+            f" {bars.body:4.1f} pt {bars.smallest:4.1f} pt {bars.trim:4.1f} mm {bars.empty:5.1%} {bars.toner:5.1%}"
             f" {len(bars.overlapping):7} {len(bars.struck):6} {len(bars.faint):5}"
             f" {time.perf_counter() - started:7.1f}"
         )

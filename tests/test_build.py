@@ -81,7 +81,7 @@ def test_a_date_stands_in_one_place_and_all_three_files_follow(decks: Path, tmp_
         "lantern-full-briefing.pdf", "lantern-full-poster.pdf",
         "lantern-full-poster-tiled-a4.pdf", "lantern-full-deck.apkg",
     ]  # fmt: skip
-    briefing, poster, deck = (w.path for w in after.written)
+    briefing, poster, _, deck = (w.path for w in after.written)
     assert "10 March 1787" in pdf_text(briefing)
     assert "10 March 1787" in deck_text(deck)
     assert "5–6 March 1787" not in pdf_text(briefing) + deck_text(deck)
@@ -286,3 +286,14 @@ def test_cards_for_those_without_anki(tmp_path: Path) -> None:
     }
     text = pdf_text(outcome.written[2].path)
     assert "When? Oil doubles in price 1 March 1787, morning" in text
+
+
+def test_a_size_that_no_poster_has_is_told_where_it_stands(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    (tmp_path / "decks/courses").mkdir()
+    profile = tmp_path / "decks/courses/a.yaml"
+    profile.write_text("summary: lantern\nposter:\n  size: 3x3A5\n")
+    outcome = built(tmp_path / "decks", tmp_path / "out", only=("poster",))
+    (told,) = [d for d in outcome.diagnostics if d.severity == "error"]
+    assert (told.code, str(told.where)) == ("SP312", f"{profile}:3:9")
+    assert outcome.written == []

@@ -229,3 +229,25 @@ class TestDiff:
         result = run("diff", *arguments)
         assert result.exit_code == 2
         assert said in " ".join(result.stderr.replace("│", "").split())
+
+
+def test_build_passes_wishes_on_and_tells_what_was_left_out(
+    decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from studypack.product import Blank, Product, Wishes
+
+    asked: list[Wishes] = []
+
+    def render(_pack: object, _ledger: object, wishes: Wishes) -> tuple[Product, ...]:
+        asked.append(wishes)
+        return (Product("x.pdf", b"x", "1 page", ("no room (90): " + "storm, " * 90,)),)
+
+    monkeypatch.setattr("studypack.build.OUTPUTS", {"poster": render})
+    to = ["build", "--decks", str(decks), "--out", str(tmp_path / "o"), "--only", "poster"]
+    loud = run(*to, "--blank", "dates", "--print-shop")
+    assert asked == [Wishes(Blank.DATES, print_shop=True)]
+    assert "left out: no room (90): storm, storm" in " ".join(loud.stderr.split())
+    assert "…" in loud.stderr
+    assert "left out" not in run(*to, "--quiet").stderr
+    assert asked[1] == Wishes()
+    assert run(*to, "--blank", "names").exit_code == 2

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 
 import pikepdf
 import pypdfium2 as pdfium
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageStat
 
 from tests.poster.printed import Printed, Word, printed
 
 DPI = 150
-TRIM, EMPTY, CONTRAST = 5.0, 0.05, 4.5
+TRIM, EMPTY, CONTRAST, TONER = 5.0, 0.05, 4.5, 0.15
 LEAST_NOTE = 6.0
 TOLERANCE = 14
 """Levels of grey by which the ground of a word may vary: a hairline makes more."""
@@ -55,6 +55,8 @@ class Bars:
     empty: float
     """Share of the sheet that the largest empty rectangle takes."""
     faint: list[tuple[str, float]]
+    toner: float
+    """Share of the sheet that would be black if all of it were."""
     missing: list[str] = field(default_factory=list)
     in_order: bool = True
 
@@ -69,6 +71,7 @@ class Bars:
             (self.smallest >= LEAST_NOTE - 0.01, f"type of {self.smallest:.2f} pt"),
             (self.empty <= EMPTY, f"an empty rectangle of {self.empty:.1%}"),
             (not self.faint, f"contrast below {CONTRAST}: {self.faint[:5]}"),
+            (self.toner <= TONER, f"toner on {self.toner:.1%} of the sheet"),
             (not self.missing, f"missing titles: {self.missing[:5]}"),
             (self.in_order, "days missing or out of order"),
         )
@@ -92,6 +95,7 @@ def judged(pdf: bytes, wanted: Wanted) -> Bars:
         smallest=min(sizes),
         empty=_largest_empty(whole),
         faint=faint,
+        toner=1 - ImageStat.Stat(whole.convert("L")).mean[0] / 255,
         missing=[title for title in wanted.titles if _plain(title) not in text],
         in_order=_has_days(sheet, wanted.days),
     )

@@ -84,13 +84,20 @@ def test_a_second_page_is_found(sound):
 
 
 def test_small_type_is_found(sound, measures):
-    assert f"body of {measures.body:.2f} pt" in "; ".join(measures.complaints(replace(sound[1], body=9)))
+    assert f"body of {measures.body:.2f} pt" in "; ".join(
+        measures.complaints(replace(sound[1], body=9))
+    )
     assert "type of 5.00 pt" in "; ".join(replace(measures, smallest=5).complaints(sound[1]))
 
 
 def test_a_void_is_found(sound):
     pdf, expected = sound
     assert "empty rectangle" in complaints(spoiled(pdf, "1 g 100 300 300 400 re f"), expected)
+
+
+def test_too_much_toner_is_found(sound):
+    pdf, expected = sound
+    assert "toner on" in complaints(spoiled(pdf, "0 g 100 300 500 500 re f"), expected)
 
 
 def test_a_title_that_is_missing_is_found(sound):

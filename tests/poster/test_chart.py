@@ -4,6 +4,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from studypack.poster.blanks import Blanks
 from studypack.poster.cards import cards
 from studypack.poster.chart import Chart, paint_chart
 from studypack.poster.fit import fit
@@ -24,7 +25,7 @@ def chart_of(*items, **settings) -> tuple[Layout, Chart, Drawing]:
     found = cards(given, rows)
     fitted = fit(found, rows, A1, name_widths(head, found, A1), 50)
     layout, drawing = Layout(fitted, rows, found), Drawing()
-    return layout, paint_chart(head, layout, drawing, mono=False), drawing
+    return layout, paint_chart(head, layout, drawing, mono=False, gaps=Blanks()), drawing
 
 
 def link(to: str) -> dict[str, object]:

@@ -15,6 +15,8 @@ from studypack.summary.course import Course
 from tests.poster.printed import printed
 from tests.poster.subject import LANES, crowded, header, pack
 
+pytestmark = pytest.mark.xdist_group("editions")  # one render for all
+
 NAME = "aldermere-full-poster"
 
 

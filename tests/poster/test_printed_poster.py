@@ -14,6 +14,8 @@ from tests.conftest import PACKS, summary_of
 from tests.poster.printed import Printed, printed
 from tests.poster.subject import LANES, crowded, event, header, pack
 
+pytestmark = pytest.mark.xdist_group("crowd")  # one render for all
+
 
 @pytest.fixture(scope="module")
 def crowd() -> tuple[Poster, Printed]:

@@ -19,6 +19,8 @@ from studypack.summary.poster_size import OVERLAP, PAPERS, UNPRINTABLE, Size, po
 from tests.poster.bars import difference
 from tests.poster.subject import LANES, crowded, header, pack
 
+pytestmark = pytest.mark.xdist_group("tiling")  # one render for all
+
 PER_MM = 10
 NAMES = ("A3", "A2", "A1", "A0", "tabloid", "ANSI C", "ANSI D", "3x3A4", "2x2A4", "3x3letter")
 
@@ -100,8 +102,9 @@ def test_the_sheets_glued_together_are_the_poster(whole, sheets, size):
     (one,) = (picture.filter(soft).reduce(4) for picture in pictures(whole.data))
     other = assembled(sheets.data, size).filter(soft).reduce(4)
     assert other.size == one.size
-    last = one.crop((0, 0, one.width, one.height - 10)), other.crop(
-        (0, 0, one.width, one.height - 10)
+    last = (
+        one.crop((0, 0, one.width, one.height - 10)),
+        other.crop((0, 0, one.width, one.height - 10)),
     )
     assert difference(*last) < 1e-5
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import permutations
 
 from studypack.diagnostics import Diagnostic, Mark
@@ -94,8 +94,12 @@ class _Fitter:
     def holds_the_important(self) -> bool:
         """Whether, about, all events of importance 1 and 2 have room with their details."""
         body = self._sheet.body_min
-        sizes = self._estimates(self._widths(self._important(), body), body)
+        sizes = self._estimates(self._first_widths, body)
         return self._place(self._important(), sizes, body).height <= self._height
+
+    @cached_property
+    def _first_widths(self) -> list[float]:
+        return self._widths(self._important(), self._sheet.body_min)
 
     def _important(self) -> list[Card]:
         every = self._cards.cards
@@ -103,7 +107,7 @@ class _Fitter:
 
     def fit(self) -> Fit:
         every, body = self._cards.cards, self._sheet.body_min
-        widths = self._widths(self._important(), body)
+        widths = self._first_widths
         if self._place(every, self._estimates(widths, body), body).height <= self._height:
             return self._fit_all(widths)
         kept = self._thin(every, self._estimates(widths, body), body)

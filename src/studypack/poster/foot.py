@@ -34,7 +34,7 @@ SIGN = 8.5
 ENTRY = 51.0
 """Width of an entry's words at most."""
 NOTE = 60.0
-SOURCE = 84.0
+SOURCE = 62.0
 """Width of the note on the needle, and least width of the sources."""
 QR_SIDE, QR_MODULE = 36.0, 0.9
 """Side of the code in mm on A1; a module is at least so many real mm, or no telephone reads it."""
@@ -85,7 +85,7 @@ def plan_foot(pack: Pack, cards: Cards, scale: Scale, sheet: Sheet) -> Plan:
     lines = 4
     while lines < 40:
         height = lines * _pitch(sheet)
-        left = room - _flow(every, lines, sheet)[1]
+        left = room - _flow(every, lines, sheet)[1] - sheet.mm(GAP)
         fits = left >= sheet.mm(SOURCE) and _height(paragraphs, left, size) <= height
         if toll:
             fits &= toll.height <= height + sheet.mm(HEADING + UNDER_HEADING)

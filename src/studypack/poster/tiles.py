@@ -130,7 +130,7 @@ def _miniature(tiles: Tiling) -> Miniature:
     if tiles.width > tiles.height:
         room_across *= _MINIATURE_SIDE
     else:
-        room_down *= 0.62
+        room_down *= 0.7
     unit = min(room_across / tiles.poster_width, room_down / tiles.poster_height)
     cells = []
     for tile in tiles.tiles:
