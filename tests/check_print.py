@@ -73,7 +73,8 @@ def main(arguments: Sequence[str]) -> int:
             continue
         print(
             f"{size:10} {poster.product.amount.split(', ')[-1].split(' events')[0]:11}"
-            f" {bars.body:4.1f} pt {bars.smallest:4.1f} pt {bars.trim:4.1f} mm {bars.empty:5.1%} {bars.toner:5.1%}"
+            f" {bars.body:4.1f} pt {bars.smallest:4.1f} pt {bars.trim:4.1f} mm"
+            f" {bars.empty:5.1%} {bars.toner:5.1%}"
             f" {len(bars.overlapping):7} {len(bars.struck):6} {len(bars.faint):5}"
             f" {time.perf_counter() - started:7.1f}"
         )

@@ -34,7 +34,7 @@ SIGN = 8.5
 ENTRY = 51.0
 """Width of an entry's words at most."""
 NOTE = 60.0
-SOURCE = 62.0
+SOURCE = 52.0
 """Width of the note on the needle, and least width of the sources."""
 QR_SIDE, QR_MODULE = 36.0, 0.9
 """Side of the code in mm on A1; a module is at least so many real mm, or no telephone reads it."""
