@@ -347,7 +347,8 @@ class _Reporter:
         name, seconds = written.product.name, written.seconds
         self._console.print(f"  made {written.course}/{name} in {seconds:.1f} s")
         for note in written.product.notes:
-            self._console.print(f"    left out: {textwrap.shorten(note, 110, placeholder=' …')}")
+            told = textwrap.shorten(note, 64, placeholder=" …")
+            self._console.print(f"    left out: {told}", soft_wrap=True)
 
 
 def _list(files: Iterable[Written]) -> None:

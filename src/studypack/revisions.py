@@ -116,6 +116,19 @@ def _of_revision(revision: str, folder: Path) -> Edition:
     with tempfile.TemporaryDirectory(prefix="studypack-") as temporary:
         place = Path(temporary) / folder.resolve().name
         place.mkdir()
-        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-            archive.extractall(place, filter="data")
+        _lay_out(done.stdout, place)
         return _of_folder(place, f"{folder} at {revision}")
+
+
+def _lay_out(archive: bytes, place: Path) -> None:
+    """The plain files of a tar archive; links and whatever points outside are left behind.
+
+    Written out, since tarfile's own filter came with Python 3.11.4 and Debian 12 has 3.11.2.
+    """
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        for member in tar:
+            target = (place / member.name).resolve()
+            content = tar.extractfile(member) if member.isfile() else None
+            if content and target.is_relative_to(place.resolve()):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content.read())
