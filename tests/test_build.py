@@ -234,6 +234,19 @@ def test_a_selection_of_what_does_not_exist_builds_nothing(tmp_path: Path) -> No
     assert outcome.written == []
 
 
+def test_a_part_that_no_briefing_has_is_told_with_those_that_it_has(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    (tmp_path / "decks/courses").mkdir()
+    profile = tmp_path / "decks/courses/a.yaml"
+    profile.write_text("summary: lantern\nwithout_parts: [people, chronologie]\n")
+    outcome = built(tmp_path / "decks", tmp_path / "out", only=("briefing",))
+    (told,) = [d for d in outcome.diagnostics if d.severity == "error"]
+    assert (told.code, str(told.where)) == ("SP313", f"{profile}:2:25")
+    assert 'unknown part "chronologie"' in told.message
+    assert "chronology" in told.hint
+    assert outcome.written == []
+
+
 def test_no_summary_at_all(tmp_path: Path) -> None:
     with pytest.raises(NotThereError, match="no summary"):
         targets(tmp_path, ())

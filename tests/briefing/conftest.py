@@ -48,13 +48,14 @@ def altered(summary: Summary, **fields: Any) -> Summary:
     return Summary.model_construct(**{**kept, **fields})
 
 
-def pack_of(summary: Summary, changed: dt.date | None = DAY) -> Pack:
-    pack = select(summary, full_course(summary.id))
+def pack_of(summary: Summary, changed: dt.date | None = DAY, **course: Any) -> Pack:
+    """The whole summary for a course with these keys."""
+    pack = select(summary, full_course(summary.id).model_copy(update=course))
     return Pack(pack.summary, pack.course, changed=changed)
 
 
-def printed(summary: Summary, changed: dt.date | None = DAY) -> Printed:
-    (product,) = render(pack_of(summary, changed))
+def printed(summary: Summary, changed: dt.date | None = DAY, **course: Any) -> Printed:
+    (product,) = render(pack_of(summary, changed, **course))
     return Printed(product.data)
 
 

@@ -11,6 +11,7 @@ from studypack.briefing.chronology import FEW, stretches
 from studypack.briefing.overview import overview
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.words import ENGLISH
+from studypack.summary.course import Paper
 from studypack.summary.items import Event
 from studypack.summary.summary import Summary, chronological
 from tests.briefing.conftest import altered, pack_of
@@ -65,7 +66,7 @@ def test_every_event_stands_in_one_stretch_in_order(dates: list[str]) -> None:
 
 
 def test_the_overview_gives_each_date_a_row_and_each_theatre_a_column(lantern: Summary) -> None:
-    found = overview(Scribe(pack_of(lantern), ENGLISH))
+    found = overview(Scribe(pack_of(lantern), ENGLISH), Paper.A4)
     assert found is not None
     assert found.columns == ("Alder", "Birk")
     assert [(m.when, [len(cell) for cell in m.cells]) for m in found.moments] == [
@@ -77,13 +78,14 @@ def test_the_overview_gives_each_date_a_row_and_each_theatre_a_column(lantern: S
 
 def test_the_overview_leaves_out_what_not_every_pack_has(lantern: Summary) -> None:
     minor = tuple(event(n, "1787-03-01", importance=2) for n in range(3))
-    assert overview(Scribe(pack_of(altered(lantern, events=minor, decisions=())), ENGLISH)) is None
+    none = altered(lantern, events=minor, decisions=())
+    assert overview(Scribe(pack_of(none), ENGLISH), Paper.A4) is None
 
 
 def test_a_full_overview_is_set_in_smaller_type(lantern: Summary) -> None:
     many = tuple(event(n, f"1787-{1 + n % 12:02d}-{1 + n // 12:02d}") for n in range(40))
-    full = overview(Scribe(pack_of(altered(lantern, events=many)), ENGLISH))
-    few = overview(Scribe(pack_of(lantern), ENGLISH))
+    full = overview(Scribe(pack_of(altered(lantern, events=many)), ENGLISH), Paper.A4)
+    few = overview(Scribe(pack_of(lantern), ENGLISH), Paper.A4)
     assert full is not None
     assert few is not None
     assert (full.tight, few.tight) == (True, False)

@@ -18,6 +18,7 @@ from studypack.briefing.scribe import Scribe
 from studypack.briefing.words import ENGLISH, Words
 from studypack.select import Pack
 from studypack.summary import dates
+from studypack.summary.course import Course, Edition, Ink, Paper
 from studypack.summary.date_words import in_words
 from studypack.summary.text import plain
 
@@ -63,6 +64,10 @@ class Book:
     description: Markup
     plain_description: str
     language: str
+    paper: Paper
+    ink: Ink
+    holder: str
+    """Whose edition it is, in words, if it is not the students'."""
     editors: str
     licence: str
     link: str
@@ -91,13 +96,17 @@ class Book:
         return next((c.anchor for c in self.chapters if c.template == template), "")
 
 
-def book_of(pack: Pack, *, answers: bool = False, words: Words = ENGLISH) -> Book:
-    """The book of a pack; ``answers`` makes it a teacher's edition."""
+def book_of(pack: Pack, *, words: Words = ENGLISH) -> Book:
+    """The book of a pack, as its course wants it."""
     scribe = Scribe(pack, words)
     header, course = pack.summary.header, pack.course
     changed = pack.changed.isoformat() if pack.changed else ""
     said = (course.title, course.institution, course.instructor, course.term, course.audience)
-    chapters = tuple(_chapters(scribe, answers))
+    chapters = tuple(
+        chapter
+        for chapter in _chapters(scribe, course)
+        if chapter.template not in course.without_parts
+    )
     names = {anchor: str(scribe.link(anchor).words.striptags()) for anchor in scribe.anchors}
     names |= {chapter.anchor: chapter.title for chapter in chapters}
     present = {event.theatre for event in pack.summary.chronology}
@@ -107,6 +116,9 @@ def book_of(pack: Pack, *, answers: bool = False, words: Words = ENGLISH) -> Boo
         description=scribe.inline(header.description),
         plain_description=plain(header.description),
         language=header.language,
+        paper=course.paper,
+        ink=course.ink,
+        holder=words.teachers_edition if course.edition is Edition.TEACHER else "",
         editors=header.editors,
         licence=header.licence,
         link=header.link,
@@ -122,10 +134,11 @@ def book_of(pack: Pack, *, answers: bool = False, words: Words = ENGLISH) -> Boo
     )
 
 
-def _chapters(scribe: Scribe, answers: bool) -> Iterator[Chapter]:
+def _chapters(scribe: Scribe, course: Course) -> Iterator[Chapter]:
     words = scribe.words
+    answers = course.edition is Edition.TEACHER
     yield Chapter("book_use", words.how_to_use, "how_to_use", None)
-    found = overview(scribe)
+    found = overview(scribe, course.paper)
     if found:
         yield Chapter("book_overview", words.overview, "overview", found)
     for part in narrative.parts(scribe):
@@ -143,11 +156,13 @@ def _chapters(scribe: Scribe, answers: bool) -> Iterator[Chapter]:
     if compact:
         intro = words.more_decisions_intro if large else words.decisions_intro
         yield Chapter("book_decisions", title, "decisions", compact, intro)
+    apart = laid_open and "decisions" not in course.without_parts
+    told = words.chronology_intro if apart else words.chronology_alone_intro
     rest = (
         ("comparisons", words.comparisons, "", debate.comparisons(scribe)),
         ("arguments", words.arguments, words.arguments_intro, debate.arguments(scribe)),
         ("disputes", words.disputes, words.disputes_intro, debate.disputes(scribe)),
-        ("chronology", words.chronology, words.chronology_intro, chronology(scribe)),
+        ("chronology", words.chronology, told, chronology(scribe)),
         ("figures", words.figures, words.figures_intro, numbers.figures(scribe)),
         ("people", words.people, words.people_intro, reference.people(scribe)),
         ("terms", words.terms, "", reference.terms(scribe)),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 
-from studypack.briefing.scribe import Scribe
+from studypack.briefing.scribe import Link, Scribe
+from studypack.summary.course import Paper
 from studypack.summary.date_words import Length, in_words
 from studypack.summary.items import Event
 
-ROOM = 560
+ROOM = MappingProxyType({Paper.A4: 560, Paper.LETTER: 518})
 """Points of height that a page leaves for the table."""
 LINE, GAP = 11, 5
 """Points of a line of it, and between its rows."""
@@ -19,10 +21,9 @@ LETTERS, MARGIN = 96, 2
 
 @dataclass(frozen=True)
 class EntryView:
-    """One event: its title and its kind."""
+    """One event: its title, with a link, and its kind."""
 
-    id: str
-    title: str
+    link: Link
     kind: str
 
 
@@ -40,19 +41,22 @@ class OverviewView:
 
     columns: tuple[str, ...]
     moments: tuple[MomentView, ...]
+    paper: Paper
 
     @property
     def tight(self) -> bool:
         """Whether it needs smaller type to stand on one page."""
         letters = LETTERS // len(self.columns) - MARGIN
         lines = (
-            max(sum(1 + len(entry.title) // letters for entry in cell) for cell in moment.cells)
+            max(
+                sum(1 + len(entry.link.words) // letters for entry in cell) for cell in moment.cells
+            )
             for moment in self.moments
         )
-        return sum(GAP + LINE * count for count in lines) > ROOM
+        return sum(GAP + LINE * count for count in lines) > ROOM[self.paper]
 
 
-def overview(scribe: Scribe) -> OverviewView | None:
+def overview(scribe: Scribe, paper: Paper) -> OverviewView | None:
     """Events and decisions of importance 1; None if there are none.
 
     Events that begin and end on the same days share a row. The year that most of them share is
@@ -75,11 +79,13 @@ def overview(scribe: Scribe) -> OverviewView | None:
     moments = []
     for date, found in groupby(chosen, when):
         events = list(found)
-        cells = tuple(tuple(_entry(e) for e in events if e.theatre == t.id) for t in theatres)
+        cells = tuple(
+            tuple(_entry(scribe, e) for e in events if e.theatre == t.id) for t in theatres
+        )
         moments.append(MomentView(date, cells))
-    return OverviewView(tuple(theatre.title for theatre in theatres), tuple(moments))
+    return OverviewView(tuple(theatre.title for theatre in theatres), tuple(moments), paper)
 
 
-def _entry(event: Event) -> EntryView:
+def _entry(scribe: Scribe, event: Event) -> EntryView:
     kind = event.kind_name if event.kind_name == "decision" else str(event.kind)
-    return EntryView(event.id, event.title, kind)
+    return EntryView(scribe.link(event.id), kind)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -22,6 +23,7 @@ from studypack.summary.date_words import event_date
 from studypack.summary.items import (
     Argument,
     Comparison,
+    Decision,
     Dispute,
     Event,
     Figure,
@@ -38,18 +40,21 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 _SIGN = re.compile(r"\b(pp?\.|nn?\.) ")
 
 
-PRINTED = (
-    Person,
-    Term,
-    Event,
-    Dispute,
-    Argument,
-    Comparison,
-    Section,
-    Quotation,
-    Question,
+PLACES: Mapping[type[Item], tuple[str, ...]] = MappingProxyType(
+    {
+        Person: ("people",),
+        Term: ("terms",),
+        Decision: ("decisions", "chronology"),
+        Event: ("chronology",),
+        Dispute: ("disputes",),
+        Argument: ("arguments",),
+        Comparison: ("comparisons",),
+        Section: ("narrative",),
+        Quotation: ("quotations",),
+        Question: ("questions",),
+    }
 )
-"""The kinds of item that have a place in the book."""
+"""Kinds of item that have a place in the book -> the parts of it that can hold their entry."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +104,10 @@ class Scribe:
         self.summary = summary
         self.words = words
         self.language = summary.header.language
+        without = frozenset(pack.course.without_parts)
         figures = [figure.id for figure, _ in summary.figures.values()]
-        printed = (i.id for i in summary.items() if isinstance(i, PRINTED) and not i.retired)
-        self.anchors = frozenset((*printed, *figures))
+        printed = (i.id for i in summary.items() if not i.retired and _places(i) - without)
+        self.anchors = frozenset((*printed, *(figures if "figures" not in without else ())))
         self.main_source = _main_source(summary)
         self._weaver = LabelWeaver(self)
 
@@ -159,6 +165,11 @@ class Scribe:
             case Question():
                 return self.inline(item.prompt)
         return Markup.escape(item.id.replace("-", " "))
+
+
+def _places(item: Item) -> frozenset[str]:
+    """The parts of the book that can hold the entry of an item."""
+    return frozenset(next((PLACES[kind] for kind in PLACES if isinstance(item, kind)), ()))
 
 
 def _main_source(summary: Summary) -> str:

@@ -35,6 +35,7 @@ class Words:
 
     kind_of_book: str = "Briefing"
     edition: str = "Edition of {}"
+    teachers_edition: str = "Teacher’s edition, with answers to the questions"
     contents: str = "Contents"
     how_to_use: str = "How to use this pack"
     overview: str = "The story on one page"
@@ -71,6 +72,7 @@ class Words:
         "Everything in this pack in the order in which it happened. A diamond marks a decision that"
         " is laid open on the page given."
     )
+    chronology_alone_intro: str = "Everything in this pack in the order in which it happened."
     figures_intro: str = (
         "No number stands here without its owner. Where two are given, both are in print."
     )

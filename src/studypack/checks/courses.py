@@ -1,4 +1,4 @@
-"""Rules about a course: what its selection names exists in its summary, and its poster's size."""
+"""Rules about a course: whether there is what it names, in its summary, poster and briefing."""
 
 from __future__ import annotations
 
@@ -6,24 +6,30 @@ from collections.abc import Callable, Iterator
 
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.guess import did_you_mean
-from studypack.summary.course import Course
+from studypack.summary.course import PARTS, Course
 from studypack.summary.poster_size import UnknownSizeError, poster_size
 from studypack.summary.summary import Summary
 
 CODE = "SP311"
 SIZE_CODE = "SP312"
+PART_CODE = "SP313"
 
 
 def check_course(
     course: Course, summary: Summary, at: Callable[[tuple[str | int, ...]], Mark]
 ) -> Iterator[Diagnostic]:
-    """Every id in a course's selection that its summary does not have, and a size that no poster
-    has; ``at`` tells places.
+    """Every id in a course's selection that its summary does not have, a size that no poster has,
+    and parts that no briefing has; ``at`` tells places.
     """
     try:
         poster_size(course.poster.size)
     except UnknownSizeError as error:
         yield Diagnostic(SIZE_CODE, at(("poster", "size")), str(error))
+    for index, name in enumerate(course.without_parts):
+        if name not in PARTS:
+            message = f'unknown part "{name}" in `without_parts`{did_you_mean(name, PARTS)}'
+            hint = f"A briefing has: {', '.join(PARTS)}."
+            yield Diagnostic(PART_CODE, at(("without_parts", index)), message, hint)
     header = summary.header
     flags = sorted({flag for item in summary.items() for flag in item.flags})
     fields = {

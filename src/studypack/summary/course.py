@@ -39,19 +39,31 @@ class Ink(StrEnum):
     MONO = "black-and-white"
 
 
-class Type(StrEnum):
-    """How the briefing is set: for most, for weak sight, or for readers with dyslexia."""
-
-    NORMAL = "normal"
-    LARGE = "large print"
-    DYSLEXIA = "dyslexia-friendly"
-
-
 class Edition(StrEnum):
     """Who holds it in hand: only the teacher's has answers."""
 
     STUDENT = "student"
     TEACHER = "teacher"
+
+
+PARTS = (
+    "how_to_use",
+    "overview",
+    "narrative",
+    "decisions",
+    "comparisons",
+    "arguments",
+    "disputes",
+    "chronology",
+    "figures",
+    "people",
+    "terms",
+    "quotations",
+    "questions",
+    "sources",
+    "colophon",
+)
+"""The parts of a briefing, in the order of the book."""
 
 
 class PosterDress(Model):
@@ -74,8 +86,7 @@ class Course(Model):
     selection: Selection = Field(default_factory=Selection)
     paper: Paper = Paper.A4
     ink: Ink = Ink.COLOUR
-    type: Type = Type.NORMAL
     edition: Edition = Edition.STUDENT
     without_parts: tuple[str, ...] = ()
-    """Parts of the briefing that this course does not print."""
+    """Those of ``PARTS`` that the briefing of this course does not print."""
     poster: PosterDress = Field(default_factory=PosterDress)
