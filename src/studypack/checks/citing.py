@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from studypack.checks.rule import Finding, rule
 from studypack.summary import citations, text
-from studypack.summary.base import BlockMark, CiteMark, TextMark
+from studypack.summary.base import CiteMark
 from studypack.summary.citations import Citation
 from studypack.summary.items import (
     Argument,
@@ -21,7 +21,7 @@ from studypack.summary.items import (
     Term,
 )
 from studypack.summary.summary import Summary
-from studypack.summary.walk import Path, marked
+from studypack.summary.walk import Path, marked, texts
 
 
 def _all(summary: Summary) -> Iterator[tuple[str, Path, Citation]]:
@@ -30,11 +30,10 @@ def _all(summary: Summary) -> Iterator[tuple[str, Path, Citation]]:
         for path, value, _ in marked(model, CiteMark):
             for citation in citations.parse_field(value):
                 yield owner, path, citation
-        for mark, blocks in ((TextMark, False), (BlockMark, True)):
-            for path, value, _ in marked(model, mark):  # type: ignore[type-var]
-                for group in text.cited(value, blocks=blocks):
-                    for citation in group:
-                        yield owner, path, citation
+        for path, value, blocks in texts(model):
+            for group in text.cited(value, blocks=blocks):
+                for citation in group:
+                    yield owner, path, citation
 
 
 @rule("SP211")
@@ -92,8 +91,8 @@ def _uncited(item: Item) -> Uncited:
     elif isinstance(item, Section):
         yield from _uncited_paragraphs(item)
     elif isinstance(item, Argument):
-        texts = (item.thesis, item.older, *item.evidence)
-        if not item.cite and not any(text.cited(t) for t in texts):
+        prose = (item.thesis, item.older, *item.evidence)
+        if not item.cite and not any(text.cited(t) for t in prose):
             yield (), "the argument", ""
     elif isinstance(item, (Event, Person, Term, Quotation)) and not item.cite:
         yield (), f"this {item.kind_name}", ""

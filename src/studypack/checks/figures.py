@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
 from studypack.summary import text
-from studypack.summary.base import BlockMark, TextMark
-from studypack.summary.items import Event, Figure, Item, Reading
+from studypack.summary.items import Event, Figure, Reading
 from studypack.summary.summary import Summary
-from studypack.summary.walk import Path, marked
+from studypack.summary.walk import texts
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,\u202f\u00a0 ]\d{3})+|\d+(?:\.\d+)?")
 
@@ -25,18 +24,11 @@ def _values(reading: Reading) -> set[float]:
     return {float(v) for v in (reading.value, reading.to) if v is not None}
 
 
-def _texts(item: Item) -> Iterator[tuple[Path, str, bool]]:
-    for path, value, _ in marked(item, TextMark):
-        yield path, value, False
-    for path, value, _ in marked(item, BlockMark):
-        yield path, value, True
-
-
 @rule("SP241", whole=True)
 def numbers_agree_with_the_figure_they_name(summary: Summary) -> Iterator[Finding]:
     """A number in a link to a figure is one of that figure's readings."""
     for item in summary.items():
-        for path, value, blocks in _texts(item):
+        for path, value, blocks in texts(item):
             for target, words in text.links(value, blocks=blocks):
                 if target not in summary.figures:
                     continue
@@ -59,7 +51,7 @@ def disputed_figures_are_not_used_bare(summary: Summary) -> Iterator[Finding]:
 
 
 def _bare(event: Event, figure: Figure) -> Iterator[Finding]:
-    for path, value, blocks in _texts(event):
+    for path, value, blocks in texts(event):
         if path[0] == "figures":
             continue
         printed = text.plain(value, blocks=blocks)

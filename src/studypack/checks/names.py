@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
-from studypack.summary.base import BlockMark, RefMark, TextMark
+from studypack.summary.base import RefMark
 from studypack.summary.items import Item, Person, Term
 from studypack.summary.summary import Summary
-from studypack.summary.walk import marked, strings
+from studypack.summary.walk import marked, strings, texts
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _TARGET = re.compile(r"\]\(#([a-z0-9-]+)\)")
@@ -67,7 +67,5 @@ def _names(item: Person | Term) -> set[str]:
 
 
 def _prose(item: Item) -> Iterator[str]:
-    for mark in (TextMark, BlockMark):
-        for _, value, _ in marked(item, mark):  # type: ignore[type-var]
-            yield value
+    yield from (value for _, value, _ in texts(item))
     yield getattr(item, "title", "")

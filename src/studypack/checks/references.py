@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from studypack.checks.rule import Finding, rule
 from studypack.guess import did_you_mean
 from studypack.summary import text
-from studypack.summary.base import BlockMark, RefMark, TextMark
+from studypack.summary.base import RefMark
 from studypack.summary.header import NEEDLE
-from studypack.summary.items import Decision, Event, Item
+from studypack.summary.items import Decision, Event
 from studypack.summary.summary import Summary
-from studypack.summary.walk import marked
+from studypack.summary.walk import Path, marked, texts
 
 
 def _known(summary: Summary) -> Mapping[str, str]:
@@ -62,7 +62,7 @@ def links_lead_somewhere(summary: Summary) -> Iterator[Finding]:
     """A link in a text leads to an item."""
     known = _known(summary)
     for item in summary.items():
-        for path, value, blocks in _texts(item):
+        for path, value, blocks in texts(item):
             for target in text.linked(value, blocks=blocks):
                 if target not in known:
                     message = _unknown("item", target, path, list(known))
@@ -98,20 +98,12 @@ def figures_have_one_id(summary: Summary) -> Iterator[Finding]:
             seen[figure.id] = event.id
 
 
-def _texts(item: Item) -> Iterator[tuple[tuple[str | int, ...], str, bool]]:
-    """Inline texts (False) and block texts (True) of an item."""
-    for path, value, _ in marked(item, TextMark):
-        yield path, value, False
-    for path, value, _ in marked(item, BlockMark):
-        yield path, value, True
-
-
-def _unknown(what: str, value: str, path: tuple[str | int, ...], known: list[str]) -> str:
+def _unknown(what: str, value: str, path: Path, known: list[str]) -> str:
     guess = did_you_mean(value, known)
     return f'unknown {what} "{value}" in `{_name(path)}`{guess}'
 
 
-def _name(path: tuple[str | int, ...]) -> str:
+def _name(path: Path) -> str:
     return str(next(step for step in reversed(path) if isinstance(step, str)))
 
 

@@ -8,9 +8,8 @@ from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
 from studypack.fonts import missing_glyphs
 from studypack.summary import text
-from studypack.summary.base import BlockMark, TextMark
 from studypack.summary.summary import Summary
-from studypack.summary.walk import marked, strings
+from studypack.summary.walk import strings, texts
 
 QUOTATION_WORDS = 25
 """A short quotation; longer ones are somebody else's text."""
@@ -25,10 +24,9 @@ DECIDED_WORDS = 25
 def texts_can_be_read(summary: Summary) -> Iterator[Finding]:
     """The Markdown of a text is understood: links, spans and citations."""
     for item in summary.items():
-        for mark, blocks in ((TextMark, False), (BlockMark, True)):
-            for path, value, _ in marked(item, mark):  # type: ignore[type-var]
-                for problem in text.problems(value, blocks=blocks):
-                    yield Finding(item.id, path, problem.message, "", problem.at)
+        for path, value, blocks in texts(item):
+            for problem in text.problems(value, blocks=blocks):
+                yield Finding(item.id, path, problem.message, "", problem.at)
 
 
 @rule("SP222")

@@ -20,6 +20,14 @@ def marked(model: Model, mark: type[MarkT]) -> Iterator[tuple[Path, str, MarkT]]
                 yield path, value, found
 
 
+def texts(model: Model) -> Iterator[tuple[Path, str, bool]]:
+    """Every non-empty Markdown text: its path, itself, and whether it is a block text."""
+    for path, value, _ in marked(model, TextMark):
+        yield path, value, False
+    for path, value, _ in marked(model, BlockMark):
+        yield path, value, True
+
+
 def strings(model: Model) -> Iterator[tuple[Path, str]]:
     """Every non-empty string of the model, with its path."""
     for path, value, _ in _walk(model, type(model), (), ()):
