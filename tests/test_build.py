@@ -247,6 +247,16 @@ def test_a_part_that_no_briefing_has_is_told_with_those_that_it_has(tmp_path: Pa
     assert outcome.written == []
 
 
+def test_a_course_in_letters_that_no_font_has(tmp_path: Path) -> None:
+    shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
+    (tmp_path / "decks/courses").mkdir()
+    (tmp_path / "decks/courses/a.yaml").write_text("summary: lantern\ntitle: Light 火\n", "utf-8")
+    outcome = built(tmp_path / "decks", tmp_path / "out", only=("deck",))
+    errors = [d for d in outcome.diagnostics if d.severity == "error"]
+    assert [(d.code, d.where.line, d.where.column) for d in errors] == [("SP225", 2, 8)]
+    assert outcome.written == []
+
+
 def test_no_summary_at_all(tmp_path: Path) -> None:
     with pytest.raises(NotThereError, match="no summary"):
         targets(tmp_path, ())

@@ -44,6 +44,7 @@ SPOILED = [
      "125 fit on the poster", "wind"),
     ("SP224", "story.yaml", "name: Ødger Mőss", "name: Tom Ember", "'Tom Ember' is also the name",
      "Tom Ember"),
+    ("SP225", "sources.json", "Lights of an", "Lights 火 of an", "'火' (U+706B)", "Lights"),
     ("SP235", "summary.yaml", "{id: birk, title: Birk}", "{id: birk, title: Birk, dates: 1788}",
      "outside the time of 'birk'", "date: 1787-03-0"),
     ("SP236", "story.yaml", "roles:\n      - {title: Keeper of the light, from: 1780, to: 1787-05,",

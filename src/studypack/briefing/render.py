@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from studypack import typesetting
 from studypack.briefing.book import Book, book_of
-from studypack.briefing.glyphs import unprintable
 from studypack.briefing.tagging import mender
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.product import CannotRenderError, Product
@@ -23,12 +22,9 @@ breaks the line after its first word. Something invisible after the space keeps 
 def render(pack: Pack) -> tuple[Product, ...]:
     """The briefing of a pack: one PDF/UA-1 file.
 
-    Raises CannotRenderError for a character that no font has and for text that WeasyPrint loses;
-    MachineLacksError where its libraries are missing.
+    Raises CannotRenderError for a character that no font has (the checks name its place before)
+    and for text that WeasyPrint loses; MachineLacksError where its libraries are missing.
     """
-    missing = unprintable(pack)
-    if missing:
-        raise CannotRenderError(*missing)
     book = book_of(pack)
     name = f"{pack.name}-briefing.pdf"
     document = typesetting.lay_out(page_of(book), name)

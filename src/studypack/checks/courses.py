@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from studypack.checks.texts import unprintable
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.guess import did_you_mean
 from studypack.summary.course import PARTS, Course
 from studypack.summary.poster_size import UnknownSizeError, poster_size
 from studypack.summary.summary import Summary
+from studypack.summary.walk import strings
 
 CODE = "SP311"
 SIZE_CODE = "SP312"
@@ -19,7 +21,7 @@ def check_course(
     course: Course, summary: Summary, at: Callable[[tuple[str | int, ...]], Mark]
 ) -> Iterator[Diagnostic]:
     """Every id in a course's selection that its summary does not have, a size that no poster has,
-    and parts that no briefing has; ``at`` tells places.
+    parts that no briefing has, and characters that no font has; ``at`` tells places.
     """
     try:
         poster_size(course.poster.size)
@@ -30,6 +32,9 @@ def check_course(
             message = f'unknown part "{name}" in `without_parts`{did_you_mean(name, PARTS)}'
             hint = f"A briefing has: {', '.join(PARTS)}."
             yield Diagnostic(PART_CODE, at(("without_parts", index)), message, hint)
+    for path, value in strings(course):
+        for finding in unprintable("", path, value):
+            yield Diagnostic("SP225", at(path), finding.message, finding.hint)
     header = summary.header
     flags = sorted({flag for item in summary.items() for flag in item.flags})
     fields = {

@@ -9,7 +9,7 @@ from studypack.diagnostics import Severity
 from studypack.fonts import missing_glyphs
 from studypack.summary import text
 from studypack.summary.summary import Summary
-from studypack.summary.walk import strings, texts
+from studypack.summary.walk import Path, strings, texts
 
 QUOTATION_WORDS = 25
 """A short quotation; longer ones are somebody else's text."""
@@ -84,8 +84,15 @@ def fonts_have_all_characters(summary: Summary) -> Iterator[Finding]:
     """Every character of every text has a glyph in the bundled fonts."""
     for owner, model in (("header", summary.header), *((i.id, i) for i in summary.items())):
         for path, value in strings(model):
-            for character in missing_glyphs(value):
-                code = f"U+{ord(character):04X}"
-                message = f"no bundled font has the character '{character}' ({code})"
-                hint = "Use another spelling, such as a romanised one, or leave it out."
-                yield Finding(owner, path, message, hint, character)
+            yield from unprintable(owner, path, value)
+    for index, source in enumerate(summary.sources):
+        for name, value in source.model_dump(by_alias=True).items():
+            yield from unprintable("sources", (index, name), str(value))
+
+
+def unprintable(owner: str, path: Path, value: str) -> Iterator[Finding]:
+    """The characters of a text that no bundled font has."""
+    for character in missing_glyphs(value):
+        message = f"no bundled font has the character '{character}' (U+{ord(character):04X})"
+        hint = "Use another spelling, such as a romanised one, or leave it out."
+        yield Finding(owner, path, message, hint, character)
