@@ -228,7 +228,7 @@ def test_a_selection_of_what_does_not_exist_builds_nothing(tmp_path: Path) -> No
         ("SP311", "4:12", 'unknown crisis "war" in'),
         ("SP311", "5:14", 'unknown theatre "sea" in'),
         ("SP311", "3:19", 'unknown topic "oill" in'),
-        ("SP311", "6:13", 'unknown item "wrek" in'),
+        ("SP311", "6:13", 'unknown item or topic "wrek" in'),
         ("SP311", "7:13", 'unknown content flag "gore" in'),
     ]
     assert outcome.written == []

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from studypack.bookkeeping import keep
-from studypack.catalogue import Target, of_course
+from studypack.catalogue import Target, dressed
 from studypack.checks import check
 from studypack.diagnostics import Diagnostic, Mark, has_errors
 from studypack.flashcards.ledger import Ledger
@@ -18,9 +18,8 @@ from studypack.flashcards.notes import notes_of
 from studypack.flashcards.review import diagnosed
 from studypack.outputs import OUTPUTS
 from studypack.product import NOTHING, CannotRenderError, Product, Wishes
-from studypack.reading import read_summary
+from studypack.reading import Reading, read_summary
 from studypack.select import select
-from studypack.summary.summary import Summary
 from studypack.writing import write_whole
 
 
@@ -68,20 +67,22 @@ def build(
     good file, untouched. ``now`` (seconds since 1970) stamps what changed since the ledger.
     """
     outcome = Outcome()
-    summaries: dict[Path, tuple[Summary, Ledger] | None] = {}
+    summaries: dict[Path, tuple[Reading, Ledger] | None] = {}
     for target in chosen:
         if target.folder not in summaries:
             summaries[target.folder] = _prepared(target.folder, now, locked, outcome)
         prepared = summaries[target.folder]
         if prepared is None:
             continue
-        summary, ledger = prepared
-        found = of_course(target, summary)
+        reading, ledger = prepared
+        assert reading.summary is not None
+        course, found = dressed(target, reading)
         outcome.diagnostics += found
         if has_errors(found):
             continue
-        pack = select(summary, target.course)
-        pack = replace(pack, changed=_date(ledger.latest(i.id for i in pack.summary.items())))
+        pack = select(reading.summary, course.course)
+        changed = _date(ledger.latest(i.id for i in pack.summary.items()))
+        pack = replace(pack, changed=changed, assets=course.assets)
         for output in outputs:
             reporter.starts(target.course.id, output)
             started = time.perf_counter()
@@ -107,7 +108,7 @@ def build(
 
 def _prepared(
     folder: Path, now: int, locked: bool, outcome: Outcome
-) -> tuple[Summary, Ledger] | None:
+) -> tuple[Reading, Ledger] | None:
     """A summary free of errors, and its ledger brought up to date on disk."""
     reading = read_summary(folder)
     found = check(reading)
@@ -120,7 +121,7 @@ def _prepared(
         return None
     cards = notes_of(reading.summary, ledger.given)
     outcome.diagnostics += diagnosed(cards, reading.positions.at)
-    return reading.summary, ledger
+    return reading, ledger
 
 
 def _date(stamp: int | None) -> dt.date | None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from studypack import places
 from studypack.checks import Pages, check, check_course
-from studypack.diagnostics import Diagnostic
+from studypack.diagnostics import Diagnostic, Mark
 from studypack.guess import did_you_mean
-from studypack.reading import CourseReading, Reading, read_course, read_summary
+from studypack.reading import (
+    CourseReading,
+    Reading,
+    Setting,
+    read_assets,
+    read_course,
+    read_summary,
+    unwritten_course,
+)
+from studypack.reading.tree import Path as TreePath
 from studypack.select import full_course
-from studypack.summary.course import Course
-from studypack.summary.summary import Summary
+from studypack.summary.course import Course, layered
 
 COURSES = "courses"
 """The folder of profiles beside the summaries; no summary can have this id."""
@@ -21,11 +29,13 @@ COURSES = "courses"
 
 @dataclass(frozen=True)
 class Target:
-    """A course to be built, and the folder of its summary; ``profile`` where one is written."""
+    """A course to be built, and the folder of its summary."""
 
     course: Course
     folder: Path
-    profile: CourseReading | None = None
+    profile: CourseReading
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    """The files that the profile names, under their names."""
 
 
 class NotThereError(Exception):
@@ -64,8 +74,10 @@ def only_summary(decks: Path) -> Path | None:
     return folders[0] if len(folders) == 1 else None
 
 
-def targets(decks: Path, names: Iterable[str]) -> tuple[list[Target], list[Diagnostic]]:
-    """The courses of these names, all if none is named.
+def targets(
+    decks: Path, names: Iterable[str], settings: Sequence[Setting] = ()
+) -> tuple[list[Target], list[Diagnostic]]:
+    """The courses of these names, all if none is named, with the settings above their profiles.
 
     A summary without a profile has one course, ``full``, that takes everything.
     """
@@ -76,7 +88,7 @@ def targets(decks: Path, names: Iterable[str]) -> tuple[list[Target], list[Diagn
     every: list[Target] = []
     broken: set[str] = set()
     for path in sorted((decks / COURSES).glob("*.yaml")):
-        profile = read_course(path)
+        profile = read_course(path, settings)
         course = profile.course
         found += profile.diagnostics
         if course is None:
@@ -92,11 +104,13 @@ def targets(decks: Path, names: Iterable[str]) -> tuple[list[Target], list[Diagn
         else:
             every.append(Target(course, folders[course.summary], profile))
     profiled = {target.folder.name for target in every}
-    every += [
-        Target(full_course(name), folder)
-        for name, folder in folders.items()
-        if name not in profiled
-    ]
+    for name, folder in folders.items():
+        if name not in profiled:
+            row = full_course(name).model_dump(exclude_unset=True)
+            profile = unwritten_course(row, settings)
+            found += profile.diagnostics
+            if profile.course:
+                every.append(Target(profile.course, folder, profile))
     wanted = list(names)
     if not wanted:
         return every, found
@@ -124,12 +138,27 @@ def examined(
         if reading.summary:
             for target in courses:
                 if target.folder == folder:
-                    found += of_course(target, reading.summary)
+                    found += dressed(target, reading)[1]
     return readings, found
 
 
-def of_course(target: Target, summary: Summary) -> list[Diagnostic]:
-    """The findings about a course's profile, where one is written."""
-    if target.profile is None:
-        return []
-    return list(check_course(target.course, summary, target.profile.at))
+def dressed(target: Target, reading: Reading) -> tuple[Target, list[Diagnostic]]:
+    """A course with what its summary wishes for all courses and the files that it names.
+
+    Also the findings about it, each at the place, in the profile or the summary, that is wrong.
+    """
+    assert reading.summary is not None
+    wishes = reading.summary.header.courses
+    course = layered(target.course, wishes)
+
+    def at(path: TreePath) -> Mark:
+        written = path[:1] in target.profile.tree.values_at
+        return (
+            target.profile.at(path)
+            if written
+            else reading.positions.at("header", ("courses", *path))
+        )
+
+    assets, found = read_assets(course, target.folder.parent / COURSES, at)
+    found += check_course(course, reading.summary, at)
+    return replace(target, course=course, assets=assets), found

@@ -24,6 +24,7 @@ from rich.table import Table
 from studypack import __version__, catalogue, checks, diagnostics
 from studypack.diagnostics import Diagnostic, has_errors
 from studypack.product import Blank, MachineLacksError, Wishes
+from studypack.reading import Setting
 from studypack.reading.files import read_text
 
 if TYPE_CHECKING:
@@ -78,6 +79,12 @@ FormatOption = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; errors are still told.")]
 
 
+Settings = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=VALUE", help="A field of the profile: paper=Letter."),
+]
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         print(f"studypack {__version__}")  # noqa: T201
@@ -112,6 +119,7 @@ def build(
     print_shop: Annotated[
         bool, typer.Option("--print-shop", help="Also a poster with bleed and crop marks.")
     ] = False,
+    settings: Settings = None,
     decks: Decks = None,
     style: FormatOption = Format.TEXT,
     quiet: Quiet = False,
@@ -131,7 +139,9 @@ def build(
     if unknown:
         raise typer.BadParameter(f'no output "{unknown[0]}"; --only knows {", ".join(OUTPUTS)}')
     try:
-        targets, found = catalogue.targets(catalogue.decks_folder(decks), courses or ())
+        targets, found = catalogue.targets(
+            catalogue.decks_folder(decks), courses or (), _settings(settings)
+        )
     except catalogue.NotThereError as error:
         raise typer.BadParameter(str(error)) from None
     now = _now()
@@ -291,6 +301,13 @@ def diff(
         write_whole(output, text.encode("utf-8"))
     except OSError as error:
         raise typer.BadParameter(f"{output} cannot be written: {error.strerror}") from None
+
+
+def _settings(given: list[str] | None) -> list[Setting]:
+    try:
+        return [Setting.parse(one) for one in given or ()]
+    except ValueError as error:
+        raise typer.BadParameter(f"--set: {error}") from None
 
 
 def _now() -> int:

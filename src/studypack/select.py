@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from studypack.summary.course import Course, Selection
@@ -33,6 +33,8 @@ class Pack:
     course: Course
     left_out: tuple[LeftOut, ...] = ()
     changed: dt.date | None = None
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    """The pictures and fonts that the course names, under their names."""
     selected_from: Summary | None = None
     """The summary before selection; None where nothing was selected."""
 
@@ -86,19 +88,23 @@ def select(summary: Summary, course: Course) -> Pack:
 
 
 def _why_not(summary: Summary, chosen: Selection, item: Item, within: dict[str, str | None]) -> str:
+    topics = {ancestor for topic in item.topics for ancestor in _with_ancestors(topic, within)}
     if item.id in chosen.exclude:
         return "excluded by id"
     if item.id in chosen.include:
+        return ""
+    unwanted = sorted(topics & set(chosen.exclude))
+    if unwanted:
+        return f"excluded topic {unwanted[0]}"
+    if topics & set(chosen.include):
         return ""
     if item.importance > chosen.importance and not isinstance(item, Section):
         return f"importance {item.importance}"
     flags = sorted(set(item.flags) & set(chosen.without))
     if flags:
         return f"content flag {flags[0]}"
-    if chosen.topics and item.topics:
-        topics = {ancestor for topic in item.topics for ancestor in _with_ancestors(topic, within)}
-        if not topics & set(chosen.topics):
-            return "topics"
+    if chosen.topics and item.topics and not topics & set(chosen.topics):
+        return "topics"
     if chosen.theatres and isinstance(item, Event) and item.theatre not in chosen.theatres:
         return f"theatre {item.theatre}"
     apart = not summary.crises_of(item) & set(chosen.crises)

@@ -1,8 +1,9 @@
 """Templates, fonts and the way to a PDF; the only module that knows WeasyPrint.
 
 WeasyPrint is imported when the first page is set, not before: ``check`` and ``--help`` do without.
-Nothing but the template folder and the bundled fonts can be read while a page is set, nothing is
-ever fetched, and whatever WeasyPrint logs as an error fails the output.
+Nothing but the template folder, the bundled fonts and the pictures and fonts of the course, which
+are in memory by then, can be read while a page is set, nothing is ever fetched, and whatever
+WeasyPrint logs as an error fails the output.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from urllib.request import url2pathname
 
 import jinja2
@@ -35,6 +37,8 @@ _ADVICE = """WeasyPrint cannot load the system libraries that it sets type with.
   macOS:           brew install pango
   Windows:         install MSYS2, then: pacman -S mingw-w64-x86_64-pango
 ({error})"""
+
+NO_ASSETS: Mapping[str, bytes] = MappingProxyType({})
 
 
 def environment(folder: str) -> jinja2.Environment:
@@ -58,14 +62,21 @@ def font_faces() -> str:
     )
 
 
-def lay_out(page: str, name: str) -> Any:
+def asset_url(name: str) -> str:
+    """The address under which a page finds a file of its course."""
+    return f"asset:{quote(name)}"
+
+
+def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> Any:
     """WeasyPrint's ``Document`` for an HTML page; ``name`` is told in diagnostics.
+
+    ``assets`` are the files of the course that the page may show, see ``asset_url``.
 
     Raises CannotRenderError for anything that WeasyPrint reports as wrong, MachineLacksError
     where its libraries are missing.
     """
     weasyprint = _weasyprint()
-    fetcher = _fetcher()
+    fetcher = _fetcher(assets)
     with _no_complaints(name, fetcher):
         return weasyprint.HTML(
             string=page, base_url=places.templates().as_uri() + "/", url_fetcher=fetcher
@@ -104,13 +115,17 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _fetcher() -> Any:
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher  # noqa: PLC0415
+def _fetcher(assets: Mapping[str, bytes]) -> Any:
+    from weasyprint.urls import (  # noqa: PLC0415
+        FatalURLFetchingError,
+        URLFetcher,
+        URLFetcherResponse,
+    )
 
     roots = (places.templates().resolve(), places.fonts().resolve())
 
     class BundledOnly(URLFetcher):  # type: ignore[misc]
-        """Opens files of the template folder and the fonts, and nothing else."""
+        """Opens files of the template folder, the fonts and the course, and nothing else."""
 
         def __init__(self) -> None:
             super().__init__(allowed_protocols={"file"}, allow_redirects=False, fail_on_errors=True)
@@ -118,6 +133,8 @@ def _fetcher() -> Any:
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             parts = urlsplit(url)
+            if parts.scheme == "asset" and unquote(parts.path) in assets:
+                return URLFetcherResponse(url, assets[unquote(parts.path)])
             path = Path(url2pathname(parts.path)).resolve()
             inside = any(path.is_relative_to(root) for root in roots)
             if parts.scheme != "file" or parts.netloc or not inside:

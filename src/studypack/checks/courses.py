@@ -37,12 +37,14 @@ def check_course(
             yield Diagnostic("SP225", at(path), finding.message, finding.hint)
     header = summary.header
     flags = sorted({flag for item in summary.items() for flag in item.flags})
+    topics = [row.id for row in header.topics]
+    named = [*summary.by_id, *topics]
     fields = {
         "crises": ("crisis", [row.id for row in header.crises]),
         "theatres": ("theatre", [row.id for row in header.theatres]),
-        "topics": ("topic", [row.id for row in header.topics]),
-        "include": ("item", list(summary.by_id)),
-        "exclude": ("item", list(summary.by_id)),
+        "topics": ("topic", topics),
+        "include": ("item or topic", named),
+        "exclude": ("item or topic", named),
         "without": ("content flag", flags),
     }
     for field, (what, known) in fields.items():
@@ -51,3 +53,9 @@ def check_course(
                 message = f'unknown {what} "{name}" in `{field}`{did_you_mean(name, known)}'
                 hint = f"The summary has: {', '.join(known)}." if len(known) < 30 else ""
                 yield Diagnostic(CODE, at(("selection", field, index)), message, hint)
+    for number, week in enumerate(course.weeks):
+        for index, name in enumerate(week.topics):
+            if name not in topics:
+                message = f'unknown topic "{name}" in `weeks`{did_you_mean(name, topics)}'
+                hint = f"The summary has: {', '.join(topics)}."
+                yield Diagnostic(CODE, at(("weeks", number, "topics", index)), message, hint)

@@ -1,6 +1,16 @@
 """From a folder of YAML, Markdown and CSL-JSON to a Summary; all problems in one pass."""
 
-from studypack.reading.course import CourseReading, read_course
+from studypack.reading.assets import read_assets
+from studypack.reading.course import CourseReading, Setting, read_course, unwritten_course
 from studypack.reading.summary import Positions, Reading, read_summary
 
-__all__ = ["CourseReading", "Positions", "Reading", "read_course", "read_summary"]
+__all__ = [
+    "CourseReading",
+    "Positions",
+    "Reading",
+    "Setting",
+    "read_assets",
+    "read_course",
+    "read_summary",
+    "unwritten_course",
+]

@@ -1,9 +1,11 @@
-"""A course profile, ``decks/courses/<id>.yaml``."""
+"""A course profile, ``decks/courses/<id>.yaml``, and what the command line sets above it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.reading.files import read_text
@@ -27,8 +29,30 @@ class CourseReading:
         return self.tree.mark(path) or Mark(self.file)
 
 
-def read_course(path: Path) -> CourseReading:
-    """The profile in a file; its id is the name of the file."""
+@dataclass(frozen=True)
+class Setting:
+    """``--set a.b=c``: a field of the profile and the value, in YAML, that it gets."""
+
+    path: tuple[str, ...]
+    text: str
+
+    @classmethod
+    def parse(cls, given: str) -> Setting:
+        """Raises ValueError where there is no field or no equals sign."""
+        name, equals, text = given.partition("=")
+        path = tuple(part.strip() for part in name.split("."))
+        if not equals or not all(path):
+            raise ValueError(f"{given!r} is not of the form field=value or field.field=value")
+        return cls(path, text)
+
+    @property
+    def where(self) -> str:
+        """How diagnostics name the place."""
+        return f"--set {'.'.join(self.path)}"
+
+
+def read_course(path: Path, settings: Iterable[Setting] = ()) -> CourseReading:
+    """The profile in a file, with the settings above it; its id is the name of the file."""
     name = str(path)
     file = read_text(path)
     if isinstance(file, Diagnostic):
@@ -39,5 +63,41 @@ def read_course(path: Path) -> CourseReading:
     if not isinstance(tree.value, dict):
         where = Mark(name, 1, 1)
         return CourseReading(None, [Diagnostic("SP103", where, "a profile holds fields")], name)
-    course, found = shaped(Course, tree, (), {"id": path.stem, **tree.value}, file.name)
+    return _course(tree, {"id": path.stem, **tree.value}, name, settings)
+
+
+def unwritten_course(row: Mapping[str, Any], settings: Iterable[Setting] = ()) -> CourseReading:
+    """The course of a summary for which no profile is written, with the settings above it."""
+    return _course(Tree(value=row), row, "--set", settings)
+
+
+def _course(
+    tree: Tree, row: Mapping[str, Any], name: str, settings: Iterable[Setting]
+) -> CourseReading:
+    found: list[Diagnostic] = []
+    for setting in settings:
+        row, wrong = _with(row, setting, tree)
+        found += wrong
+    if found:
+        return CourseReading(None, found, name, tree)
+    course, found = shaped(Course, tree, (), row, name)
     return CourseReading(course, found, name, tree)
+
+
+def _with(
+    row: Mapping[str, Any], setting: Setting, tree: Tree
+) -> tuple[Mapping[str, Any], list[Diagnostic]]:
+    """The fields with one of them set; the tree learns where it came from."""
+    given, found = read_yaml(setting.text, setting.where)
+    result = inner = dict(row)
+    for step in setting.path[:-1]:
+        below = inner.get(step)
+        inner[step] = dict(below) if isinstance(below, dict) else {}
+        inner = inner[step]
+    inner[setting.path[-1]] = given.value
+    for known in [known for known in tree.values_at if known[: len(setting.path)] == setting.path]:
+        del tree.values_at[known]
+    where = Mark(setting.where)
+    tree.values_at |= {(*setting.path, *path): where for path in given.values_at}
+    tree.keys_at[setting.path] = where
+    return result, found

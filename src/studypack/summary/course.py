@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated, TypeVar
 
 from pydantic import Field
 
-from studypack.summary.base import Id, Importance, Model
+from studypack.summary.base import EdtfDate, Id, Importance, Model
 
 
 class Selection(Model):
@@ -19,8 +20,9 @@ class Selection(Model):
     importance: Importance = 3
     """Items of this importance and more important ones."""
     include: tuple[str, ...] = ()
-    """Ids that are in whatever the rest says."""
+    """Ids of items that are in whatever the rest says, and topics all of whose items are."""
     exclude: tuple[str, ...] = ()
+    """Ids of items that are out whatever the rest says, and topics all of whose items are."""
     without: tuple[str, ...] = ()
     """Content flags to leave out, such as ``violence``."""
 
@@ -66,27 +68,102 @@ PARTS = (
 """The parts of a briefing, in the order of the book."""
 
 
+class Labels(StrEnum):
+    """The languages that have all labels: headings, dates, the words around the content."""
+
+    BRITISH = "en-GB"
+    AMERICAN = "en-US"
+    POLISH = "pl"
+    HUNGARIAN = "hu"
+
+
+class Type(StrEnum):
+    """How large the type is, and for whom it is set."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+    """18 points."""
+    DYSLEXIA = "dyslexia"
+    """As the British Dyslexia Association asks for: sans, wide apart, flush left, no italics."""
+
+
+class CitationStyle(StrEnum):
+    """How sources are cited."""
+
+    CHICAGO = "chicago"
+    MLA = "mla"
+    APA = "apa"
+
+
+class Orientation(StrEnum):
+    """Which edge of a sheet is the longer one."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
 class PosterDress(Model):
     """How a course prints the poster."""
 
     size: str = "A1"
     """A3 to A0, tabloid, ANSI C to E, or the sheets of office paper it is made of, like 3x3A4."""
+    orientation: Orientation = Orientation.PORTRAIT
+    tiling: Paper | None = None
+    """The paper of its office sheets; that of the course if nothing is said."""
 
 
-class Course(Model):
-    """A profile that selects and dresses a summary."""
+class Week(Model):
+    """A week of the term: what is read in it."""
 
-    id: Id
-    summary: Id
+    date: EdtfDate
+    """A day, or from the first to the last: ``2027-02-01/2027-02-05``."""
+    title: str = ""
+    topics: tuple[str, ...] = Field(min_length=1)
+
+
+class Dress(Model):
+    """All that a course can wish; a summary may say the same once for all its courses."""
+
     title: str = ""
     institution: str = ""
     instructor: str = ""
     term: str = ""
     audience: str = ""
     selection: Selection = Field(default_factory=Selection)
+    language: Labels | None = None
+    """Of labels and dates; that of the summary if nothing is said. Content stays as written."""
     paper: Paper = Paper.A4
     ink: Ink = Ink.COLOUR
+    type: Type = Type.NORMAL
     edition: Edition = Edition.STUDENT
+    citations: CitationStyle = CitationStyle.CHICAGO
+    accent: Annotated[str, Field(pattern=r"^(#[0-9a-fA-F]{6})?$")] = ""
+    """A colour like #7a1f3d for headings and rules."""
+    logo: str = ""
+    """A PNG or JPEG file that lies beside the profile."""
+    fonts: tuple[str, ...] = ()
+    """TrueType or OpenType files beside the profile, for characters that the bundled ones lack."""
     without_parts: tuple[str, ...] = ()
     """Those of ``PARTS`` that the briefing of this course does not print."""
     poster: PosterDress = Field(default_factory=PosterDress)
+    weeks: tuple[Week, ...] = ()
+
+
+class Course(Dress):
+    """A profile that selects and dresses a summary."""
+
+    id: Id
+    summary: Id
+
+
+ModelT = TypeVar("ModelT", bound=Model)
+
+
+def layered(upper: ModelT, lower: Model) -> ModelT:
+    """A profile over the wishes of its summary: what ``upper`` does not say is as in ``lower``."""
+    said = {name: getattr(upper, name) for name in upper.model_fields_set}
+    for name in lower.model_fields_set & type(upper).model_fields.keys():
+        under = getattr(lower, name)
+        over = said.get(name, under)
+        said[name] = layered(over, under) if isinstance(under, Model) else over
+    return upper.model_copy(update=said)

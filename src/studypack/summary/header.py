@@ -15,6 +15,7 @@ from studypack.summary.base import (
     Text,
     TheatreRef,
 )
+from studypack.summary.course import Dress
 
 NEEDLE = "needle"
 """The lane in which the poster draws decisions between the two poles."""
@@ -140,3 +141,5 @@ class Header(Model):
     parts: tuple[Part, ...] = ()
     poster: Poster
     deck: DeckHeader
+    courses: Dress = Field(default_factory=Dress)
+    """What all courses of this summary wish, unless their profile says otherwise."""

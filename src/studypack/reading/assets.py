@@ -1,0 +1,89 @@
+"""The pictures and fonts that a course profile names: files beside it, read once and checked."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from studypack.diagnostics import Diagnostic, Mark
+from studypack.reading.tree import Path as TreePath
+from studypack.summary.course import Dress
+
+CODE = "SP314"
+MAX_BYTES = 10_000_000
+MAX_PIXELS = 4_000
+"""Of a logo, on either side: more than any printer shows on two centimetres."""
+_NAME = re.compile(r"[\w-][\w .-]*")
+_FONTS = (b"\0\1\0\0", b"OTTO", b"true")
+"""How a TrueType or OpenType file begins."""
+
+
+def read_assets(
+    course: Dress, folder: Path, at: Callable[[TreePath], Mark]
+) -> tuple[Mapping[str, bytes], list[Diagnostic]]:
+    """The files that a course names, under their names; a finding for each that will not do.
+
+    Only plain names are taken, and only files that lie in the folder themselves.
+    """
+    assets: dict[str, bytes] = {}
+    found: list[Diagnostic] = []
+    for path, name, wrong in _named(course):
+        data = _read(folder, name)
+        fault = data if isinstance(data, str) else wrong(data)
+        if fault:
+            hint = f"It lies in {folder}, beside the profiles."
+            found.append(Diagnostic(CODE, at(path), f"{name!r} {fault}", hint))
+        elif isinstance(data, bytes):
+            assets[name] = data
+    return assets, found
+
+
+def _named(course: Dress) -> Iterator[tuple[TreePath, str, Callable[[bytes], str]]]:
+    if course.logo:
+        yield ("logo",), course.logo, _not_a_picture
+    for index, name in enumerate(course.fonts):
+        yield ("fonts", index), name, _not_a_font
+
+
+def _read(folder: Path, name: str) -> bytes | str:
+    """A file's bytes, or what is wrong with it."""
+    if not _NAME.fullmatch(name):
+        return "is not the plain name of a file"
+    path = folder / name
+    try:
+        if path.resolve().parent != folder.resolve():
+            return "is a link that leads out of the folder"
+        if path.stat().st_size > MAX_BYTES:
+            return f"is larger than {MAX_BYTES // 1_000_000} MB"
+        return path.read_bytes()
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+
+
+def _not_a_picture(data: bytes) -> str:
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  (only courses with a logo)
+
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+            width, height = picture.size
+            if max(width, height) > MAX_PIXELS:
+                return f"has {width} × {height} pixels; at most {MAX_PIXELS} on a side"
+            picture.load()
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+        return "is not a whole PNG or JPEG picture"
+    return ""
+
+
+def _not_a_font(data: bytes) -> str:
+    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415
+
+    if not data.startswith(_FONTS):
+        return "is not a TrueType or OpenType font"
+    try:
+        with TTFont(io.BytesIO(data), lazy=True) as font:
+            usable = font.getBestCmap()
+    except (TTLibError, AssertionError, ValueError, KeyError, OSError):
+        return "is not a whole font file"
+    return "" if usable else "has no table of Unicode characters"
