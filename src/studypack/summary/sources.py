@@ -44,6 +44,10 @@ class Source(BaseModel):
     volume: str = ""
     issue: str = ""
     page: str = ""
+    genre: str = ""
+    archive: str = ""
+    archive_place: str = Field(default="", alias="archive-place")
+    archive_location: str = ""
     issued: CslDate = CslDate()
     accessed: CslDate = CslDate()
     url: str = Field(default="", alias="URL")

@@ -1,0 +1,41 @@
+"""Short labels as cards and the poster print them, in English and the same for every course."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+
+from studypack.citing.names import family
+from studypack.citing.punctuation import in_full, short_place
+from studypack.summary.citations import Citation, Locator
+from studypack.summary.sources import Source
+
+
+def label(source: Source) -> str:
+    """As short as on a card: ``Doe 1998``."""
+    who = family(source.author[0]) if source.author else ""
+    year = source.issued.date_parts[0][0] if source.issued.date_parts else ""
+    return f"{who or html.escape(source.container_title or source.title)} {year}".strip()
+
+
+def labelled(group: Iterable[Citation], sources: Mapping[str, Source]) -> str:
+    """Citations as short labels: ``Doe 1998, p. 172; Roe 1901``.
+
+    Places in one source that follow each other are joined under one label.
+    """
+    parts: list[tuple[str, list[str]]] = []
+    for citation in group:
+        name = label(sources[citation.key])
+        if citation.prefix:
+            name = f"{html.escape(citation.prefix)} {name}"
+        if not parts or parts[-1][0] != name:
+            parts.append((name, []))
+        where = str(citation.locator)
+        if where and where not in parts[-1][1]:
+            parts[-1][1].append(where)
+    return "; ".join(", ".join([name, *places]) for name, places in parts)
+
+
+def locator(place: Locator) -> str:
+    """``172–174``, or ``210n187`` for a note."""
+    return short_place(place, in_full)
