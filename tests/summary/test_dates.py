@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.summary.date_words import Length, in_words
+from studypack.summary.date_words import Length, event_date, in_words, until
 from studypack.summary.dates import parse
+from studypack.summary.items import Event
 
 DAYS = st.dates(dt.date(1, 1, 1), dt.date(9998, 12, 31))
 
@@ -105,7 +106,72 @@ def test_order_is_by_first_day_then_by_narrowness(days: list[dt.date]) -> None:
         ("1956-10-23/..", "en-GB", Length.LONG, "from 23 October 1956"),
         ("1955/1956", "en-GB", Length.LONG, "1955–1956"),
         ("1956-10-23", "de", Length.LONG, "23. Oktober 1956"),
+        ("1956-06-28/1956-06-29", "en-US", Length.LONG, "June 28–29, 1956"),
+        ("1956-06-28/1956-07-01", "en-US", Length.LONG, "June 28 – July 1, 1956"),
+        ("1953-23", "en-US", Length.LONG, "fall 1953"),
+        ("1953-23", "en-GB", Length.LONG, "autumn 1953"),
+        ("1956-10-23/1956-11-04", "pl", Length.LONG, "23 października – 4 listopada 1956"),
+        ("1956-10/1956-11", "pl", Length.LONG, "październik–listopad 1956"),
+        ("1956-10", "pl", Length.SHORT, "paź 1956"),
+        ("1956-10~", "pl", Length.LONG, "ok. października 1956"),
+        ("1956-10/..", "pl", Length.LONG, "od października 1956"),
+        ("1953-21/..", "pl", Length.LONG, "od wiosny 1953"),
+        ("1956-10?", "pl", Length.LONG, "październik 1956 (data niepewna)"),
+        ("195X", "pl", Length.LONG, "lata 1950–1959"),
+        ("1956-10-23/1956-10-24", "hu", Length.LONG, "1956. október 23–24."),
+        ("1956-10-23/1956-11-04", "hu", Length.LONG, "1956. október 23.\u2009–\u2009november 4."),
+        ("1956-10", "hu", Length.SHORT, "1956. okt."),
+        ("1956", "hu", Length.LONG, "1956"),
+        ("1955/1956", "hu", Length.LONG, "1955–1956"),
+        ("1956~", "hu", Length.LONG, "1956 körül"),
+        ("1956-10-23/..", "hu", Length.LONG, "1956. október 23. óta"),
+        ("195X", "hu", Length.LONG, "1950-es évek"),
+        ("182X", "hu", Length.LONG, "1820-as évek"),
+        ("190X", "hu", Length.LONG, "1900-as évek"),
+        ("200X", "hu", Length.LONG, "2000-es évek"),
     ],
 )
 def test_dates_in_words(text: str, language: str, length: Length, words: str) -> None:
     assert in_words(parse(text), language, length) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "polish", "hungarian"),
+    [
+        ("1956-05-07", "to 7 May 1956", "do 7 maja 1956", "1956. május 7-ig"),
+        ("1956-05", "to May 1956", "do maja 1956", "1956. májusig"),
+        ("1956", "to 1956", "do 1956", "1956-ig"),
+        ("1953-21", "to spring 1953", "do wiosny 1953", "1953 tavaszáig"),
+        ("195X", "to 1950s", "do lat 1950–1959", "1950-es évekig"),
+    ],
+)
+def test_the_end_of_a_time(text: str, english: str, polish: str, hungarian: str) -> None:
+    found = [until(parse(text), language) for language in ("en-GB", "pl", "hu")]
+    assert found == [english, polish, hungarian]
+
+
+@pytest.mark.parametrize(
+    ("date", "hour", "language", "words"),
+    [
+        ("1956-10-23", {"part_of_day": "evening"}, "en-GB", "23 October 1956, evening"),
+        ("1956-10-23", {"part_of_day": "evening"}, "en-US", "October 23, 1956, evening"),
+        ("1956-10-23", {"part_of_day": "evening"}, "pl", "23 października 1956, wieczorem"),
+        ("1956-10-23", {"part_of_day": "evening"}, "hu", "1956. október 23. este"),
+        ("1956-10-23", {"time": "21:30"}, "pl", "23 października 1956, 21:30"),
+        ("1956-10-23", {"time": "21:30"}, "hu", "1956. október 23. 21:30"),
+        ("1956-10-23/1956-10-24", {"part_of_day": "night"}, "en-GB",
+         "night of 23–24 October 1956"),
+        ("1956-10-23/1956-10-24", {"part_of_day": "night"}, "pl",
+         "noc z 23 na 24 października 1956"),
+        ("1956-10-31/1956-11-01", {"part_of_day": "night"}, "pl",
+         "noc z 31 października na 1 listopada 1956"),
+        ("1956-10-23/1956-10-24", {"part_of_day": "night"}, "hu",
+         "1956. október 23–24. éjszakája"),
+        ("1956-10-23", {"when": "in the small hours"}, "pl", "in the small hours"),
+    ],
+)  # fmt: skip
+def test_the_hour_of_an_event(date: str, hour: dict[str, str], language: str, words: str) -> None:
+    event = Event.model_validate(
+        {"id": "e", "date": date, "theatre": "t", "title": "E", "summary": "E.", **hour}
+    )
+    assert event_date(event, language) == words

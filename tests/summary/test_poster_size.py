@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.summary.course import Paper
-from studypack.summary.poster_size import Grid, UnknownSizeError, poster_size
+from studypack.summary.course import Orientation, Paper
+from studypack.summary.poster_size import (
+    Grid,
+    UnknownSizeError,
+    WrongWayError,
+    poster_size,
+    turned,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +57,12 @@ def test_any_words_give_a_size_or_are_refused_in_words(name):
     with suppress(UnknownSizeError):
         size = poster_size(name)
         assert 0 < size.width < size.height
+
+
+def test_a_sheet_can_lie_but_joined_paper_has_the_shape_that_it_is_joined_to():
+    lying = turned(poster_size("ANSI D"), Orientation.LANDSCAPE)
+    assert (lying.name, lying.width, lying.height) == ("ANSI D landscape", 863.6, 558.8)
+    joined = poster_size("3x3A4")
+    assert turned(joined, Orientation.PORTRAIT) == joined
+    with pytest.raises(WrongWayError, match="3x3A4 stands upright"):
+        turned(joined, Orientation.LANDSCAPE)

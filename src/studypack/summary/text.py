@@ -15,11 +15,14 @@ from typing import Protocol
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from markupsafe import Markup
 from mdit_py_plugins.attrs import attrs_plugin
 
 from studypack.summary import citations
 from studypack.summary.citations import Citation
 
+DEEPEST = 16
+"""Levels of blocks; markdown-it drops what lies more than 20 deep without a word."""
 SPAN_CLASSES = frozenset({"later", "when"})
 
 
@@ -44,6 +47,21 @@ class PlainSpans:
         attributes = f' class="{html.escape(" ".join(classes))}"' if classes else ""
         attributes += f' lang="{html.escape(lang)}"' if lang else ""
         return f"<span{attributes}>", "</span>"
+
+
+def lang_attribute(language: str) -> Markup:
+    """The attribute ``lang`` with the space before it, for words in a language of their own.
+
+    Nothing where there is none: what surrounds them tells their language.
+    """
+    return Markup(' lang="{}"').format(language) if language else Markup()
+
+
+def in_language(words: str, language: str | None) -> Markup:
+    """Words marked with their language, if they have one of their own."""
+    if not (language and words):
+        return Markup.escape(words)
+    return Markup("<span{}>{}</span>").format(lang_attribute(language), words)
 
 
 @dataclass(frozen=True)
@@ -123,13 +141,18 @@ def links(text: str, *, blocks: bool = False) -> list[tuple[str, str]]:
 def problems(text: str, *, blocks: bool = False) -> list[Problem]:
     """What an author must mend before the text can be printed."""
     found = []
-    for token in _tokens(text, blocks):
+    if blocks and any(token.level > DEEPEST for token in _BLOCK.parse(text)):
+        message = f"lists and quotations more than {DEEPEST // 2} deep, one inside the other"
+        found.append(Problem(message, ""))
+    tokens = list(_tokens(text, blocks))
+    for index, token in enumerate(tokens):
         if token.type == "citation" and "problem" in token.meta:
             found.append(Problem(token.meta["problem"], token.content))
         elif token.type == "link_open" and not str(token.attrs["href"]).startswith("#"):
             href = str(token.attrs["href"])
+            at = href if href in text else tokens[index + 1].content  # Markdown may rewrite it
             found.append(
-                Problem(f"a link must lead to an item, like [words](#id), not to '{href}'", href)
+                Problem(f"a link must lead to an item, like [words](#id), not to '{href}'", at)
             )
         elif token.type == "span_open":
             found += _span_problems(token)

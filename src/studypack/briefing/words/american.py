@@ -1,0 +1,16 @@
+"""The words of an American reader, where they are others than a British one's."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from studypack.briefing.words.english import ENGLISH
+from studypack.summary.items import TermKind
+
+AMERICAN = replace(
+    ENGLISH,
+    language="en-US",
+    quoted="“{}”",
+    use_terms="Organizations, code names, ideas and places.",
+    use_practice="To practice",
+    term_kinds=MappingProxyType({**ENGLISH.term_kinds, TermKind.ORGANISATION: "Organizations"}),
+)
