@@ -91,8 +91,8 @@ def judged(pdf: bytes, wanted: Wanted) -> Bars:
         overlapping=sheet.overlaps(),
         struck=struck,
         trim=_nearest_ink(whole),
-        body=sizes.most_common(1)[0][0],
-        smallest=min(sizes),
+        body=sizes.most_common(1)[0][0] if sizes else 0.0,
+        smallest=min(sizes, default=0.0),
         empty=_largest_empty(whole),
         faint=faint,
         toner=1 - ImageStat.Stat(whole.convert("L")).mean[0] / 255,
@@ -162,9 +162,9 @@ def _grounds(sheet: Printed, ground: Image.Image) -> tuple[list[str], list[tuple
             struck.append(word.text)
             continue
         light = under.resize((1, 1)).getpixel((0, 0))
-        contrast = _contrast(word.colour, light)
-        if contrast < CONTRAST:
-            faint.append((word.text, round(contrast, 2)))
+        found = contrast(word.colour, light)
+        if found < CONTRAST:
+            faint.append((word.text, round(found, 2)))
     return struck, faint
 
 
@@ -176,7 +176,7 @@ def _luminance(colour: tuple[int, int, int]) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def _contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
     """By the rule of WCAG 2."""
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)

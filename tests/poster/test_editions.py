@@ -2,18 +2,20 @@
 
 import io
 import re
+from collections import defaultdict
 from dataclasses import replace
 
 import page as validation
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 
-from studypack.poster import A2, A3, draw, render
-from studypack.product import Blank, CannotRenderError, Product, Wishes
+from studypack.poster import A3, draw, reads, render
+from studypack.product import NOTHING, Blank, CannotRenderError, Product, Wishes
 from studypack.summary.course import Course
 from tests.poster.printed import printed
-from tests.poster.subject import LANES, crowded, header, pack
+from tests.poster.subject import LANES, crowded, event, header, pack
 
 pytestmark = pytest.mark.xdist_group("editions")  # one render for all
 
@@ -64,6 +66,68 @@ def test_the_course_says_size_ink_and_paper(files):
 def test_a_size_that_there_is_not_is_a_diagnostic():
     with pytest.raises(CannotRenderError, match=r'SP312.*no poster size "B1"'):
         render(course_pack(poster={"size": "B1"}))
+
+
+def test_a_lying_sheet_is_the_same_ladder_with_a_lower_head():
+    course = {"size": "A2", "orientation": "landscape", "tiling": "Letter"}
+    lying, tiles = render(course_pack(poster=course))
+    sheet = printed(lying.data)
+    assert [round(side * 25.4 / 72) for side in (sheet.width, sheet.height)] == [594, 420]
+    assert lying.amount.startswith("1 page, A2 landscape, ")
+    assert (sheet.pages, sheet.overlaps()) == (1, [])
+    assert tiles.name == f"{NAME}-tiled-letter.pdf"
+    assert tiles.amount == "7 pages, 3 × 2 Letter"
+
+
+def test_joined_sheets_have_their_own_shape():
+    course = {"size": "2x2A4", "orientation": "landscape"}
+    with pytest.raises(CannotRenderError, match=r"SP312.*2x2A4 stands upright"):
+        render(course_pack(poster=course))
+
+
+def test_the_foot_says_whose_course_it_is_and_shows_its_logo():
+    words = {"title": "Water & towns", "institution": "Aldermere College", "term": "Lent 1901"}
+    bare = course_pack(poster={"size": "A3"})
+    named = course_pack(poster={"size": "A3"}, logo="arms.png", **words)
+    picture = io.BytesIO()
+    Image.new("RGB", (300, 100), "#7A1F3D").save(picture, "PNG")
+    poster = render(replace(named, assets={"arms.png": picture.getvalue()}))[0]
+    assert "Water & towns · Aldermere College · Lent 1901" in text(poster)
+    assert "Aldermere College" in said(poster.data).replace("\x00", "")
+    assert "Aldermere College" not in text(render(bare)[0])
+    sheet = printed(poster.data)
+    assert (sheet.overlaps(), sheet.nearest_to_trim() >= 5) == ([], True)
+    with pikepdf.open(io.BytesIO(poster.data)) as pdf:
+        boxes = [
+            [float(edge) for edge in obj.A.BBox]
+            for obj in pdf.objects
+            if isinstance(obj, pikepdf.Dictionary) and obj.get("/S") == "/Figure"
+        ]
+    whole, logo = sorted(boxes, key=lambda box: box[0] - box[2])
+    assert [round(edge * 25.4 / 72) for edge in whole] == [0, 0, 297, 420]
+    assert logo[3] < 20 / 25.4 * 72, "in the foot"
+    assert validation.is_pdf_compliant_bytes(
+        poster.data, profile=validation.ValidationProfile.PDF_UA_1
+    )
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"title": "Water"},
+        {"institution": "Aldermere College"},
+        {"instructor": "J. Reeve"},
+        {"term": "Lent 1901"},
+        {"language": "pl"},
+        {"ink": "black-and-white"},
+    ],
+    ids=lambda wish: next(iter(wish)),
+)
+def test_a_wish_that_changes_the_poster_is_among_its_inputs(files, wish):
+    hashes = defaultdict(str)
+    one, other = course_pack(poster={"size": "A3"}), course_pack(poster={"size": "A3"}, **wish)
+    assert reads(one, hashes, NOTHING) != reads(other, hashes, NOTHING)
+    assert render(other)[0].data != files[f"{NAME}.pdf"].data
 
 
 def test_what_was_left_out_is_noted_with_the_reason():
@@ -118,12 +182,37 @@ def test_the_gaps_lie_where_the_words_lay(files):
     assert gaps.overlaps() == []
 
 
-def test_without_dates_no_day_is_left(files):
-    gaps = draw(course_pack(), A2, blank=Blank.DATES).product
+def test_without_dates_none_is_left_not_in_details_headings_figures_or_the_toll():
+    figure = {
+        "id": "fig-dead",
+        "what": "drowned by 9 March",
+        "readings": [{"value": 40, "whose": "Wick"}, {"value": 44, "whose": "Reeve"}],
+    }
+    toll = {
+        "title": "The toll of February",
+        "columns": ["drowned"],
+        "rows": [{"label": "Town, to 9 March", "figures": ["fig-dead"]}],
+        "note": "Counted on 11 March [@wick1901, p. 3].",
+    }
+    detail = "From 2 to 4 March, and again in February; mended in 1784."
+    items = (
+        event("wet", date="1783-02", title="A wet February", detail=detail),
+        event("rain", title="The night of the 4th", part_of_day="night", detail=detail),
+        event("dead", date="1783-03-09", figures=[figure], detail=detail),
+        event("vague", date="1783-03-1X", when="late in March", theatre="castle"),
+        event("mended", date="1784", detail=detail),
+    )
+    gaps = draw(pack(*items, header=header(toll=toll)), A3, blank=Blank.DATES).product
     assert gaps.name == f"{NAME}-blank-dates.pdf"
-    hidden = text(gaps) + said(gaps.data)
-    assert not re.findall(r"\b\d{1,2} (?:Mar|March)\b(?! 1783 ·| – )", hidden.replace("1 – 20", ""))
-    assert "Word 6 from the" in hidden
+    assert gaps.amount.endswith("5 gaps")
+    words = f"{text(gaps)} {said(gaps.data)}".replace("Wick 1901", "")
+    assert not re.findall(r"\d{1,2}(?:th)? Mar|February|Feb|1784|1785|the 4th|late in March", words)
+    assert "From ___, and again in ___; mended in ___." in words
+    assert "night · From" in words
+    assert "The flood one row = one day" in words
+    assert "Drowned by ___: 40 (Wick) or 44 (Reeve)" in words
+    assert "Town, to ___" in words
+    assert printed(gaps.data).overlaps() == []
 
 
 def test_without_decisions_the_needle_is_to_be_drawn(files):

@@ -9,6 +9,10 @@ import pikepdf
 import pytest
 
 from studypack.poster import A0, A1, A2, A3, Poster, draw, render
+from studypack.poster.cards import cards
+from studypack.poster.measure import measured
+from studypack.poster.scale import scale
+from studypack.poster.style import LEADING
 from studypack.product import CannotRenderError
 from tests.conftest import PACKS, summary_of
 from tests.poster.printed import Printed, printed
@@ -178,12 +182,39 @@ def test_a_screen_reader_hears_the_lane_of_each_event_and_what_the_drawing_shows
     assert "The sluice, between Shut and Open: 8 March 1783: far towards open" in alt
 
 
+def test_dates_repeated_on_the_right_are_seen_but_not_heard(crowd):
+    with pikepdf.open(io.BytesIO(crowd[0].product.data)) as pdf:
+        content = pdf.pages[0].Contents.read_bytes()
+        kinds = {str(tag.S) for tag in tagged(pdf.Root.StructTreeRoot)}
+        rows = [tag for tag in tagged(pdf.Root.StructTreeRoot) if tag.get("/S") == "/H3"]
+    assert "/Link" not in kinds
+    assert content.count(b"/Type /Pagination") == len(rows) > 10
+
+
 def tagged(tag: pikepdf.Object) -> Iterator[pikepdf.Object]:
     kids = tag.get("/K", [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid
             yield from tagged(kid)
+
+
+def test_no_line_ends_after_its_first_word_because_bold_words_end_the_next_by_a_hair():
+    figure = {
+        "id": "fig-dead",
+        "what": "dead at the town gate",
+        "readings": [
+            {"value": 53, "whose": "Wick"},
+            {"value": 57, "whose": "Reeve"},
+            {"value": 58, "whose": "the abbey"},
+        ],
+    }
+    detail = "Millers and townspeople storm the old customs house; the guards put them down again."
+    given = pack(event(figures=[figure], detail=detail), header=header())
+    (one,) = cards(given, scale(given.summary.header.poster.bands)).cards
+    for width in (74.0, 74.25, 74.5, 74.75):
+        (size,) = measured([one], {0: width}, A1, A1.body_min, "en-GB").values()
+        assert size.height - size.title == pytest.approx(3 * LEADING, abs=0.1), width
 
 
 def test_without_colour_all_lanes_are_black_and_keep_their_patterns():

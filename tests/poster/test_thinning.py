@@ -60,9 +60,18 @@ def test_details_of_the_least_important_go_first_then_their_titles():
 
 def test_decisions_on_the_needle_and_ends_of_links_go_after_all_others():
     cards = [card(0, 1), card(1, 3, stance=0.5), card(2, 2), card(3, 3, linked=True)]
-    kept = thinned(cards, 46, placed)
-    assert "e2" not in {c.id for c in kept.cards}
-    assert {"e1", "e3"} <= {c.id for c in kept.cards}
+    shorter = thinned(cards, 46, placed)
+    assert [(c.id, c.is_full) for c in shorter.cards if c.is_full] == [("e0", True)]
+    assert not shorter.gone
+    kept = thinned(cards, 36, placed)
+    assert [c.id for c in kept.gone] == ["e2"]
+
+
+def test_no_title_of_importance_2_goes_where_one_of_importance_3_on_its_path_can():
+    cards = [card(0, 1), card(1, 3), card(2, 2), card(3, 3)]
+    kept = thinned(cards, 34, placed)
+    assert [(c.id, c.is_full) for c in kept.cards] == [("e0", True), ("e2", False)]
+    assert [c.id for c in kept.gone] == ["e1", "e3"]
 
 
 def test_a_card_that_costs_no_height_stays_whatever_its_importance():
@@ -77,6 +86,21 @@ def test_chief_events_lose_their_details_last_and_their_places_never():
     assert [(c.id, c.is_full) for c in kept.cards] == [("e0", True), ("e1", False)]
     with pytest.raises(TooMuchError, match="e0, e1"):
         thinned(cards, 19, placed)
+
+
+def test_a_short_title_of_less_importance_does_not_take_the_place_of_a_longer_one():
+    def rows(cards) -> Placement:
+        """Titles of importance 2 are two lines high."""
+        heights = [(10 if c.importance == 2 else 6) + 10 * c.is_full for c in cards]
+        boxes = [
+            Box(c.id, c.lane, c.row, c.order, high, high)
+            for c, high in zip(cards, heights, strict=True)
+        ]
+        return place(boxes, [RowSpec(5), RowSpec(5), RowSpec(5, closes=True)], Spacing(0, 0))
+
+    cards = [card(0, 3), card(1, 2), card(2, 3)]
+    assert [c.id for c in thinned(cards, 20, rows).cards] == ["e1"]
+    assert [(c.id, c.is_full) for c in thinned(cards, 30, rows).cards] == [("e1", True)]
 
 
 chosen = st.builds(

@@ -14,6 +14,7 @@ from studypack.poster import draw
 from studypack.poster.sheet import sheet_of
 from studypack.poster.tiles import tiled
 from studypack.poster.tiling import LEAST_SCALE, tiling
+from studypack.poster.words import ENGLISH
 from studypack.summary.course import Paper
 from studypack.summary.poster_size import OVERLAP, PAPERS, UNPRINTABLE, Size, poster_size
 from tests.poster.bars import difference
@@ -76,7 +77,7 @@ def whole(size):
 
 @pytest.fixture(scope="module")
 def sheets(whole, size):
-    return tiled(whole, tiling(size, Paper.LETTER), "The flood", "en-GB", size.name)
+    return tiled(whole, tiling(size, Paper.LETTER), "The flood", "en-GB", size.name, ENGLISH, "")
 
 
 def pictures(pdf: bytes) -> list[Image.Image]:
@@ -139,5 +140,5 @@ def test_it_is_small_accessible_and_the_same_each_time(whole, sheets, size):
         sheets.data, profile=validation.ValidationProfile.PDF_UA_1
     )
     assert report.is_compliant, [failure.message for failure in report.failures]
-    again = tiled(whole, tiling(size, Paper.LETTER), "The flood", "en-GB", size.name)
+    again = tiled(whole, tiling(size, Paper.LETTER), "The flood", "en-GB", size.name, ENGLISH, "")
     assert again.data == sheets.data

@@ -15,6 +15,7 @@ from studypack.poster import advance
 from studypack.poster.advance import Face
 from studypack.poster.cards import Card
 from studypack.poster.layout import Layout
+from studypack.poster.masking import Mask
 from studypack.poster.measure import Extent
 from studypack.poster.style import LEADING, TITLE_LEADING
 from studypack.product import Blank
@@ -27,6 +28,8 @@ class Blanks:
     kind: Blank | None = None
     rows: Mapping[int, int] = field(default_factory=dict)
     cards: Mapping[str, int] = field(default_factory=dict)
+    mask: Mask | None = None
+    """Over the dates in all words, where dates are left out."""
 
     @property
     def suffix(self) -> str:
@@ -40,10 +43,18 @@ class Blanks:
 
     def card(self, card: Card, size: Extent, layout: Layout) -> Card:
         """The card as this edition prints it, no higher than it was."""
-        if self.kind is Blank.DATES:
+        if self.mask:
             # hours tell no date, but everything else would
             exact = layout.scale.rows[card.row].unit == "day" and not _has_digit(card.when)
-            return card if exact else replace(card, when="")
+            return replace(
+                card,
+                title=self.mask.over(card.title),
+                outline=self.mask.over(card.outline),
+                when=card.when if exact and not self.mask.has_month(card.when) else "",
+                detail=self.mask.over_markup(card.detail),
+                figures=tuple(self.mask.over_markup(figure) for figure in card.figures),
+                vote=self.mask.over(card.vote),
+            )
         if card.id not in self.cards:
             return card
         number = self.cards[card.id]
@@ -74,7 +85,10 @@ def blanks(layout: Layout, kind: Blank | None) -> Blanks:
             return Blanks()
         case Blank.DATES:
             filled = sorted({card.row for card in ordered})
-            return Blanks(kind, rows={row: n for n, row in enumerate(filled, start=1)})
+            gaps = {row: n for n, row in enumerate(filled, start=1)}
+            languages = {layout.cards.language, layout.cards.words.language}
+            mask = Mask((layout.scale.rows[row] for row in filled), languages)
+            return Blanks(kind, rows=gaps, mask=mask)
         case Blank.TITLES:
             return Blanks(kind, cards={card.id: n for n, card in enumerate(ordered, start=1)})
         case Blank.DECISIONS:

@@ -12,18 +12,18 @@ from markupsafe import Markup
 
 from studypack import citing
 from studypack.poster.figures import figure_words
+from studypack.poster.masking import month_names
 from studypack.poster.scale import Row, Scale
+from studypack.poster.words import ENGLISH, Wording, words_for
 from studypack.select import LeftOut, Pack
 from studypack.summary import citations, text
 from studypack.summary.date_words import Length, event_date, hour_of
 from studypack.summary.dates import Precision
-from studypack.summary.header import NEEDLE
-from studypack.summary.items import Decision, Event, How, PartOfDay
+from studypack.summary.header import NEEDLE, Toll
+from studypack.summary.items import Decision, Event, PartOfDay
 from studypack.summary.sources import Source
 from studypack.summary.summary import Summary
 
-EDITORS = "ed."
-"""The page label of what is known from outside the sources."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _JOIN = "\N{WORD JOINER}"
 
@@ -67,11 +67,20 @@ class Card:
     dissenters: tuple[Dissenter, ...] = ()
     linked: bool = False
     """Whether a leader begins or ends at its title, whose line must then be free."""
+    compact: bool = False
+    """Whether its detail follows its title although it is of importance 2, for want of room."""
+    words: Wording = ENGLISH
+    """Of its labels."""
+    lang: str = ""
+    """Their language, if it is not that of the content."""
+    own: frozenset[str] = frozenset()
+    """Which of ``page``, ``when`` and ``vote`` are words of the poster's own."""
 
     @property
     def run_in(self) -> bool:
         """Whether the detail follows the title on its line."""
-        return self.importance == 3 and not (self.linked or self.vote or self.dissent)
+        small = self.importance == 3 or (self.compact and self.importance == 2)
+        return small and not (self.linked or self.vote or self.dissent)
 
     @property
     def is_full(self) -> bool:
@@ -81,6 +90,10 @@ class Card:
     def bare(self) -> Card:
         """The same without its detail, figures, vote and dissent."""
         return replace(self, detail=Markup(), figures=(), vote="", dissent="")
+
+    def compacted(self) -> Card:
+        """The same as a crowded sheet sets it."""
+        return replace(self, compact=True)
 
 
 @dataclass(frozen=True)
@@ -96,6 +109,11 @@ class Cards:
     """All cards that the bands and lanes of a poster can hold, in chronological order."""
 
     language: str
+    """Of the content."""
+    words: Wording
+    """Of labels."""
+    lang: str
+    """Their language, if it is not that of the content."""
     lanes: tuple[str, ...]
     """Ids of the theatres that have a lane, in order."""
     needle: int | None
@@ -122,6 +140,7 @@ def cards(pack: Pack, scale: Scale) -> Cards:
             left_out.append(LeftOut(event.id, "outside the bands of the poster"))
         else:
             placed.append((event, rows))
+    placed = _in_row_order(placed, header.poster.toll)
     peopled = {event.theatre for event, _ in placed}
     lanes = tuple(lane for lane in listed if lane in peopled)
     shown = {event.id for event, _ in placed}
@@ -132,7 +151,9 @@ def cards(pack: Pack, scale: Scale) -> Cards:
         if link.poster and link.to in shown
     )
     main = _main_source(event for event, _ in placed)
-    writer = _Writer(pack.whole, scale, main, {id_ for link in leaders for id_ in _ends(link)})
+    words, lang = words_for(pack.labels), pack.labels_apart
+    linked = {id_ for link in leaders for id_ in _ends(link)}
+    writer = _Writer(pack.whole, scale, main, linked, words, lang)
     made = tuple(
         writer.card(event, rows, lanes.index(event.theatre), order)
         for order, (event, rows) in enumerate(placed)
@@ -144,13 +165,43 @@ def cards(pack: Pack, scale: Scale) -> Cards:
         needle = sum(lane in lanes for lane in before)
     else:
         made = tuple(replace(card, stance=None, dissenters=()) for card in made)
-    return Cards(header.language, lanes, needle, made, leaders, tuple(left_out), main)
+    return Cards(header.language, words, lang, lanes, needle, made, leaders, tuple(left_out), main)
+
+
+def _in_row_order(
+    placed: Iterable[tuple[Event, tuple[int, int]]], toll: Toll | None
+) -> list[tuple[Event, tuple[int, int]]]:
+    """In every row first what happened there, then what only begins there.
+
+    A toll is known at the end: an event with a figure of the toll stands in the last row of its
+    span, after everything else.
+    """
+    counted = {id_ for row in toll.rows for id_ in row.figures} if toll else set()
+    keyed = []
+    for event, (first, last) in placed:
+        lasts = last > first and not _one_night(event)
+        sums_up = any(figure.id in counted for figure in event.figures)
+        if lasts and sums_up and not event.date.open_end:
+            keyed.append(((last, 2), event, (last, last)))
+        else:
+            keyed.append(((first, int(lasts)), event, (first, last)))
+    return [(event, rows) for _, event, rows in sorted(keyed, key=lambda entry: entry[0])]
 
 
 class _Writer:
-    def __init__(self, summary: Summary, scale: Scale, main: str, linked: set[str]) -> None:
+    def __init__(
+        self,
+        summary: Summary,
+        scale: Scale,
+        main: str,
+        linked: set[str],
+        words: Wording,
+        lang: str,
+    ) -> None:
         self._summary = summary
-        self._language = summary.header.language
+        self._content = summary.header.language
+        self._words = words
+        self._lang = lang
         self._rows = scale.rows
         self._main = main
         self._linked = linked
@@ -159,6 +210,10 @@ class _Writer:
         decision = event if isinstance(event, Decision) else None
         title = event.poster_title or event.title
         theatre = self._summary.theatres_by_id[event.theatre].title
+        when = _when(event, self._rows[rows[0]], self._words.language, self._content)
+        detail = bare_html(event.detail, self._words.editors, self._lang)
+        told = {"page": event.later, "when": not event.when.startswith(when)}
+        told["vote"] = decision is not None and not decision.vote
         return Card(
             id=event.id,
             lane=lane,
@@ -170,23 +225,31 @@ class _Writer:
             hollow=event.date.approximate or event.date.uncertain,
             open_end=event.date.open_end,
             title=_no_orphan(title),
-            page=page_label(event, self._main, self._summary.sources_by_key),
+            page=self._page(event),
             outline=f"{theatre}: {title}",
-            when=_when(event, self._rows[rows[0]], self._language),
-            detail=Markup(_no_orphan(bare_html(event.detail))),  # noqa: S704
+            when=when,
+            detail=_spaces_inward(_no_orphan(detail)),
             figures=tuple(self._figures(event)),
-            vote=_vote(decision) if decision else "",
+            vote=_vote(decision, self._words) if decision else "",
             dissent=self._dissent(decision) if decision else "",
             stance=decision.stance if decision else None,
             dissenters=self._dissenters(decision) if decision else (),
             linked=event.id in self._linked,
+            words=self._words,
+            lang=self._lang,
+            own=frozenset(part for part, own in told.items() if own),
         )
+
+    def _page(self, event: Event) -> str:
+        if event.later:
+            return self._words.editors
+        return page_label(event, self._main, self._summary.sources_by_key)
 
     def _figures(self, event: Event) -> Iterable[Markup]:
         """The disputed ones: a poster's detail may give a number, but never without its rivals."""
         for figure in event.figures:
             if len(figure.readings) > 1:
-                yield figure_words(figure, self._language)
+                yield _spaces_inward(figure_words(figure, self._words, self._lang))
 
     def _dissent(self, decision: Decision) -> str:
         """Who disagreed, unless the words of the vote name them all already."""
@@ -194,11 +257,8 @@ class _Writer:
         moved = [self._surname(d.person) for d in decision.dissent if d.overcome]
         if all(name in decision.vote for name in (*stood, *moved)):
             return ""
-        return "; ".join(
-            part
-            for part in (", ".join(stood), f"{', '.join(moved)} came round" * bool(moved))
-            if part
-        )
+        turned = self._words.came_round.format(", ".join(moved)) if moved else ""
+        return "; ".join(filter(None, (", ".join(stood), turned)))
 
     def _dissenters(self, decision: Decision) -> tuple[Dissenter, ...]:
         return tuple(
@@ -212,13 +272,25 @@ class _Writer:
         return person.sort.split(",")[0] if person else person_id.replace("-", " ").title()
 
 
-def bare_html(words: str) -> Markup:
-    """A text field without links and citations, and without the spaces that these leave behind."""
-    return Markup(re.sub(r"\s+([.,;:)])", r"\1", text.inline_html(words, _Bare())).strip())  # noqa: S704
+def bare_html(words: str, editors: str, lang: str) -> Markup:
+    """A text field without links and citations, and without the spaces that these leave behind.
+
+    ``editors`` stands after what is known from outside the sources, in the language ``lang``.
+    """
+    woven = text.inline_html(words, _Bare(editors_mark(editors, lang)))
+    return Markup(re.sub(r"\s+([.,;:)])", r"\1", woven).strip())  # noqa: S704
+
+
+def editors_mark(editors: str, lang: str) -> Markup:
+    """The mark on what is known from outside the sources."""
+    return Markup("<small{}>{}</small>").format(text.lang_attribute(lang), editors)
 
 
 class _Bare(text.PlainSpans):
     """Details are read from half a metre: no links, no citations."""
+
+    def __init__(self, mark: Markup) -> None:
+        self._mark = mark
 
     def cite(self, group: tuple[citations.Citation, ...]) -> str:
         return ""
@@ -228,13 +300,13 @@ class _Bare(text.PlainSpans):
 
     def span(self, classes: tuple[str, ...], lang: str | None) -> tuple[str, str]:
         opens, closes = super().span(classes, lang)
-        return opens, (f" <small>{EDITORS}</small>{closes}" if "later" in classes else closes)
+        return opens, (f" {self._mark}{closes}" if "later" in classes else closes)
 
 
 def page_label(event: Event, main: str, sources: Mapping[str, Source]) -> str:
     """``12, 17–19`` in the main source, ``Oakes 1901`` in another; the first two places."""
-    if event.later or not event.cite:
-        return EDITORS if event.later else ""
+    if not event.cite:
+        return ""
     groups: dict[str, list[citations.Locator]] = {}
     for citation in citations.parse_field(event.cite):
         groups.setdefault(citation.key, []).append(citation.locator)
@@ -279,7 +351,7 @@ def _one_night(event: Event) -> bool:
     )
 
 
-def _when(event: Event, row: Row, language: str) -> str:
+def _when(event: Event, row: Row, language: str, content: str) -> str:
     if row.unit == "day" and event.date.is_exact_day and event.date.first == row.first:
         return hour_of(event, language)
     says_it = {"month": Precision.MONTH, "year": Precision.YEAR, "day": Precision.DAY}[row.unit]
@@ -292,13 +364,25 @@ def _when(event: Event, row: Row, language: str) -> str:
     ):
         return hour_of(event, language)
     years = {event.date.first.year, event.date.last.year, row.first.year}
-    return event_date(event, language, Length.SHORT if len(years) > 1 else Length.SHORT_NO_YEAR)
+    if len(years) > 1:
+        return event_date(event, language, Length.SHORT)
+    said = event_date(event, language, Length.SHORT_NO_YEAR)
+    # words of the summary's own may end with the year, which the row tells
+    months = "|".join(month_names(content))
+    return re.sub(rf"(?<!\w)({months}) {row.first.year}$", r"\1", said)
 
 
-def _vote(decision: Decision) -> str:
-    if decision.vote:
-        return decision.vote
-    return "" if decision.how is How.NOT_RECORDED else decision.how.value
+def _vote(decision: Decision, words: Wording) -> str:
+    return decision.vote or words.how.get(decision.how, "")
+
+
+def _spaces_inward(words: str) -> Markup:
+    """A space before an element becomes its first letter.
+
+    Where it does not, and the element ends a line by a hair, WeasyPrint 70 goes back and breaks the
+    words before it after the first.
+    """
+    return Markup(re.sub(r" ((?:<(?!/)[^>]+>)+)", r"\1 ", str(words)))  # noqa: S704
 
 
 def _no_orphan(words: str) -> str:

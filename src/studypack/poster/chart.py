@@ -33,12 +33,6 @@ from studypack.poster.style import INK
 from studypack.product import Blank
 from studypack.summary.header import Header
 
-UNIT_WORDS = {
-    "day": "one row = one day",
-    "month": "one row = one month",
-    "year": "one row = one year",
-}
-
 
 @dataclass(frozen=True)
 class Chart:
@@ -63,6 +57,8 @@ def paint_chart(
     bands = [(layout.band_top(b), layout.band_bottom(b)) for b in layout.scale.bands]
     swing = needle(layout.fit, {c.id: layout.top(c) for c in layout.shown.values()}, bands)
     years = paint_ground(layout, drawing)
+    if gaps.mask:
+        years = []  # the fan leads from a year of the strip to its row
     if swing:
         paint_needle_ground(swing, layout, drawing)
     paint_band_rules(layout, drawing)
@@ -76,7 +72,7 @@ def paint_chart(
     paint_symbols(layout, drawing, mono=mono)
     turns = _turning_rows(swing) if gaps.kind in {None, Blank.TITLES} else frozenset()
     above = _above_needle(header, swing, layout) if swing else []
-    elements = [*above, *_rows(header.language, layout, turns, drawing, gaps)]
+    elements = [*above, *_rows(layout, turns, drawing, gaps)]
     note_placed = any("note" in words.classes for words in above)
     return Chart(
         tuple(elements), tuple(years), swing, note_placed, routes, unrouted, has_bars, gaps
@@ -91,8 +87,9 @@ def _turning_rows(swing: Needle | None) -> frozenset[int]:
 
 
 def _rows(
-    language: str, layout: Layout, turns: frozenset[int], drawing: Drawing, gaps: Blanks
+    layout: Layout, turns: frozenset[int], drawing: Drawing, gaps: Blanks
 ) -> Iterator[Element]:
+    language = layout.cards.words.language
     by_row: dict[int, list[PlacedCard]] = {}
     for card in sorted(layout.shown.values(), key=lambda c: (c.row, c.lane, layout.top(c))):
         column = layout.column(card)
@@ -105,7 +102,7 @@ def _rows(
             )
         )
     for band in layout.scale.bands:
-        yield from _band_heading(band, layout, language)
+        yield from _band_heading(band, layout, gaps)
         for row in band.rows:
             cards = by_row.get(row.index, [])
             date = row_date(row, band, language)
@@ -119,23 +116,25 @@ def _rows(
                 yield _right_date(row, date, layout)
 
 
-def _band_heading(band: Stretch, layout: Layout, language: str) -> Iterator[Words]:
-    sheet = layout.sheet
+def _band_heading(band: Stretch, layout: Layout, gaps: Blanks) -> Iterator[Words]:
+    sheet, words, lang = layout.sheet, layout.cards.words, layout.cards.lang
     base = layout.band_top(band) + sheet.mm(6.6 if band.index else 6.2)
     size = sheet.heading
     left = layout.geometry.dates + sheet.mm(0.8)
     ground = "tint" if is_tinted(layout, band) else "plain"
     yield on_baseline(band.title, left, base, size, f"bold {ground}", tag="h2")
     width = advance.width(band.title, Face(SANS, "700")) * size * MM_PER_PT
-    says = f"{band_span(band, language)} · {UNIT_WORDS[band.unit]}"
+    says = words.rows[band.unit]
+    if not gaps.mask:
+        says = f"{band_span(band, words.language)} · {says}"
     small = max(13 * sheet.scale, sheet.legend_min)
-    yield on_baseline(says, left + width + sheet.mm(2.5), base, small, ground)
+    yield on_baseline(says, left + width + sheet.mm(2.5), base, small, ground, lang=lang)
 
 
 def _date(
     row: Row, date: RowDate, filled: bool, turn: bool, layout: Layout, drawing: Drawing
 ) -> Iterator[Words]:
-    sheet = layout.sheet
+    sheet, lang = layout.sheet, layout.cards.lang
     top, left = layout.rows[row.index], layout.geometry.dates + sheet.mm(0.8)
     if not filled:
         size = sheet.numeral_empty
@@ -144,11 +143,11 @@ def _date(
             base = top + size * MM_PER_PT
         # a little higher than the middle, for the tails of months
         base += CAPITALS[SANS] * size * MM_PER_PT / 2 - sheet.mm(0.2)
-        yield on_baseline(date.large, left, base, size, "grey")
+        yield on_baseline(date.large, left, base, size, "grey", lang=lang)
         beside = left + advance.width(date.large, Face(SANS)) * size * MM_PER_PT + sheet.mm(1)
         if date.small:
             tiny = sheet.tiny(8.5)
-            yield on_baseline(" ".join(date.small), beside, base, tiny, "grey")
+            yield on_baseline(" ".join(date.small), beside, base, tiny, "grey", lang=lang)
         return
     size = sheet.numeral if row.unit == "day" else sheet.label
     room = layout.geometry.gutter(0)[0] - left
@@ -165,7 +164,7 @@ def _date(
             INK,
         )
     classes = "bold turn" if turn else "bold"
-    yield on_baseline(date.large, left, base, size, classes, tag="h3", outline=date.full)
+    yield on_baseline(date.large, left, base, size, classes, tag="h3", outline=date.full, lang=lang)
     if row.unit == "day":  # weekdays stand under one another
         width = advance.width("00", Face(SANS, "700")) * size * MM_PER_PT
     beside = left + width + sheet.mm(1.6)
@@ -173,7 +172,7 @@ def _date(
     capital = tiny * MM_PER_PT * CAPITALS[SANS]
     for number, word in enumerate(date.small):
         line = base if number else base - high + capital
-        yield on_baseline(word, beside, line, tiny, "grey" if number else "")
+        yield on_baseline(word, beside, line, tiny, "grey" if number else "", lang=lang)
 
 
 def _date_gap(row: Row, number: int, layout: Layout, drawing: Drawing) -> Words:
@@ -185,18 +184,20 @@ def _date_gap(row: Row, number: int, layout: Layout, drawing: Drawing) -> Words:
     base = layout.rows[row.index] + least - sheet.mm(1.2)
     right = layout.geometry.gutter(0)[0] - sheet.mm(1)
     drawing.line([(left + sheet.mm(6), base), (right, base)], INK, sheet.mm(0.2))
-    words = str(number)
-    return on_baseline(words, left, base, size, "grey", tag="h3", outline=f"Gap {number}")
+    outline = layout.cards.words.gap.format(number)
+    return on_baseline(str(number), left, base, size, "grey", tag="h3", outline=outline)
 
 
 def _right_date(row: Row, date: RowDate, layout: Layout) -> Words:
-    """The date once more on the right; it is read after the events of its row."""
+    """The date once more on the right, for the eyes alone."""
     sheet = layout.sheet
     size = sheet.tiny(10.5 if row.unit == "day" else 9.0)
     base = layout.rows[row.index] + sheet.mm(1.2) + CAPITALS[SANS] * size * MM_PER_PT
     width = advance.width(date.short, Face(SANS, "700")) * size * MM_PER_PT
     left = layout.geometry.right - width - sheet.mm(0.5)
-    return on_baseline(date.short, left, base, size, "bold grey")
+    # a link without a target is nothing that a screen reader says twice, see studypack.tags
+    lang = layout.cards.lang
+    return on_baseline(date.short, left, base, size, "bold grey", tag="a", lang=lang)
 
 
 def _above_needle(header: Header, swing: Needle, layout: Layout) -> list[Words]:
@@ -217,7 +218,6 @@ def _above_needle(header: Header, swing: Needle, layout: Layout) -> list[Words]:
     height = lines * note * MM_PER_PT * 1.22
     top = layout.rows[0]
     if top + height + sheet.mm(3) < base - size * MM_PER_PT:
-        found.insert(
-            0, Words(bare_html(text.note), column.text, top, note, "block note", width=width)
-        )
+        says = bare_html(text.note, layout.cards.words.editors, layout.cards.lang)
+        found.insert(0, Words(says, column.text, top, note, "block note", width=width))
     return found

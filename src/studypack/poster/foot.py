@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import segno
 from markupsafe import Markup, escape
@@ -12,7 +12,7 @@ from studypack import __version__, citing
 from studypack.fonts import SANS
 from studypack.poster import advance, legend
 from studypack.poster.advance import Face, Run
-from studypack.poster.cards import EDITORS, Cards, bare_html
+from studypack.poster.cards import Cards, bare_html, editors_mark
 from studypack.poster.chart import Chart
 from studypack.poster.geometry import MARGIN
 from studypack.poster.layout import Layout
@@ -21,9 +21,11 @@ from studypack.poster.lettering import CAPITALS, Words, on_baseline
 from studypack.poster.scale import Scale
 from studypack.poster.shapes import Drawing
 from studypack.poster.sheet import MM_PER_PT, Sheet
-from studypack.poster.style import INK
+from studypack.poster.style import HAIRLINE, INK
 from studypack.poster.toll import TollTable, toll_table
 from studypack.select import Pack
+from studypack.summary.course import Course
+from studypack.summary.text import in_language
 
 ABOVE, HEADING, UNDER_HEADING = 3.5, 8.0, 3.0
 """From the chart to the rule, from there to the baseline of headings, from there to the text."""
@@ -38,6 +40,8 @@ SOURCE = 52.0
 """Width of the note on the needle, and least width of the sources."""
 QR_SIDE, QR_MODULE = 36.0, 0.9
 """Side of the code in mm on A1; a module is at least so many real mm, or no telephone reads it."""
+COURSE, LOGO = 7.5, 15.0
+"""The strip under the foot with the name of the course, and where it has a logo."""
 _LEADING = 1.22
 _REGULAR = Face(SANS)
 
@@ -60,19 +64,32 @@ class PlacedToll:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """The picture of the course, in mm from the right and the upper edge of the sheet."""
+
+    name: str
+    says: str
+    right: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
 class Foot:
     """Words of the foot in reading order; the table stands between them."""
 
     legend: tuple[Words, ...]
     toll: PlacedToll | None
     source: tuple[Words, ...]
+    logo: Logo | None
 
 
 def plan_foot(pack: Pack, cards: Cards, scale: Scale, sheet: Sheet) -> Plan:
     """The lowest foot that holds all that may have to be said."""
     header = pack.summary.header
     every = list(legend.entries(legend.most(header, cards, scale), sheet))
-    toll = toll_table(pack.summary, sheet)
+    toll = toll_table(pack.summary, cards, sheet)
     room = sheet.width - 2 * sheet.mm(MARGIN)
     if toll:
         room -= toll.width + sheet.mm(GAP)
@@ -90,13 +107,13 @@ def plan_foot(pack: Pack, cards: Cards, scale: Scale, sheet: Sheet) -> Plan:
         if toll:
             fits &= toll.height <= height + sheet.mm(HEADING + UNDER_HEADING)
         if cards.needle is not None and header.poster.needle:
-            note = bare_html(header.poster.needle.note)
+            note = bare_html(header.poster.needle.note, cards.words.editors, cards.lang)
             fits &= _height([note], sheet.mm(NOTE), size) <= height
         if fits:
             break
         lines += 1
     top = sheet.mm(ABOVE + HEADING + UNDER_HEADING)
-    return Plan(lines, top + lines * _pitch(sheet))
+    return Plan(lines, top + lines * _pitch(sheet) + _course_strip(pack.course, sheet))
 
 
 def paint_foot(
@@ -104,6 +121,7 @@ def paint_foot(
 ) -> Foot:
     """Lays out the foot from left to right; the sources take what is left."""
     header, sheet = pack.summary.header, layout.sheet
+    own, lang = layout.cards.words, layout.cards.lang
     mm = sheet.mm
     x, right = layout.geometry.left, layout.geometry.right
     rule = layout.geometry.bottom + mm(ABOVE)
@@ -111,15 +129,17 @@ def paint_foot(
     first = rule + mm(HEADING)
     below = first + mm(UNDER_HEADING)
     found = list(legend.entries(legend.shown(header, layout, chart), sheet, mono=mono))
-    words = [_heading("How to read it", x, first, sheet)]
+    words = [_heading(own.how_to_read, x, first, sheet, lang)]
     words += _legend(found, plan, x, below, sheet, drawing)
     x += _flow(found, plan.lines, sheet)[1] + mm(GAP)
     if header.poster.needle and chart.swing and not chart.note_placed:
         words.append(_heading(header.poster.needle.title, x, first, sheet))
-        note = bare_html(header.poster.needle.note)
+        note = bare_html(header.poster.needle.note, own.editors, lang)
         words.append(Words(note, x, below, sheet.small, "block", width=mm(NOTE)))
         x += mm(NOTE + GAP)
-    table = toll_table(pack.summary, sheet)
+    table = toll_table(pack.summary, layout.cards, sheet)
+    if table and chart.blanks.mask:
+        table = table.masked(chart.blanks.mask)
     toll = PlacedToll(table, x, rule + mm(2.2)) if table else None
     if table:
         x += table.width + mm(GAP)
@@ -130,14 +150,52 @@ def paint_foot(
     paragraphs = _paragraphs(pack, layout.cards, len(layout.shown))
     joined = Markup("").join(Markup('<span class="para">{}</span>').format(p) for p in paragraphs)
     source = (
-        _heading("Source", x, first, sheet),
+        _heading(own.source, x, first, sheet, lang),
         Words(joined, x, below, sheet.small, "block", width=right - x),
     )
-    return Foot(tuple(words), toll, source)
+    course, logo = _course(pack, layout, drawing)
+    return Foot(tuple(words), toll, (*source, *course), logo)
 
 
-def _heading(words: str, x: float, baseline: float, sheet: Sheet) -> Words:
-    return on_baseline(words, x, baseline, sheet.heading, "bold", tag="h2")
+def _course_strip(course: Course, sheet: Sheet) -> float:
+    """Its height hangs on what there is to say, not on how long it is."""
+    if course.logo:
+        return sheet.mm(LOGO)
+    return sheet.mm(COURSE) if any(_course_words(course)) else 0.0
+
+
+def _course_words(course: Course) -> tuple[str, ...]:
+    return course.title, course.institution, course.instructor, course.term
+
+
+def _course(pack: Pack, layout: Layout, drawing: Drawing) -> tuple[list[Words], Logo | None]:
+    """The name of the course on a line of its own; its logo on the right."""
+    course, sheet, mm = pack.course, layout.sheet, layout.sheet.mm
+    strip = _course_strip(course, sheet)
+    if not strip:
+        return [], None
+    left, right = layout.geometry.left, layout.geometry.right
+    top = sheet.height - mm(MARGIN) - strip + mm(2.0)
+    drawing.line([(left, top), (right, top)], HAIRLINE, mm(0.3))
+    height, wide = strip - mm(3.5), mm(LOGO * 4)
+    logo = None
+    if course.logo:
+        says = course.institution or course.title or pack.summary.header.title
+        logo = Logo(course.logo, says, sheet.width - right, top + mm(1.5), wide, height)
+    said = [words for words in _course_words(course) if words]
+    if not said:
+        return [], logo
+    room = right - left - (wide + mm(GAP) if logo else 0.0)
+    line = " · ".join(said)
+    size = min(sheet.small, room / (advance.width(line, Face(SANS, "700")) * MM_PER_PT))
+    base = top + mm(1.5) + (height + CAPITALS[SANS] * size * MM_PER_PT) / 2
+    words = on_baseline(line, left, base, size)
+    bold = Markup("<b>{}</b>").format(said[0]) + escape(line[len(said[0]) :])
+    return [replace(words, words=bold)], logo
+
+
+def _heading(words: str, x: float, baseline: float, sheet: Sheet, lang: str = "") -> Words:
+    return on_baseline(words, x, baseline, sheet.heading, "bold", tag="h2", lang=lang)
 
 
 def _pitch(sheet: Sheet) -> float:
@@ -181,11 +239,12 @@ def _legend(
         entry.draw(drawing, (left + x + sheet.mm(3), base - capitals / 2))
         at = left + x + sheet.mm(SIGN)
         if count == 1:
-            words.append(on_baseline(entry.words, at, base, size))
+            words.append(on_baseline(entry.words, at, base, size, lang=entry.lang))
         else:
             first = base - size * MM_PER_PT * 0.922
+            width = sheet.mm(ENTRY) * 1.02
             words.append(
-                Words(escape(entry.words), at, first, size, "block", width=sheet.mm(ENTRY) * 1.02)
+                Words(escape(entry.words), at, first, size, "block", width=width, lang=entry.lang)
             )
     return words
 
@@ -210,20 +269,22 @@ def _code(link: str, left: float, top: float, side: float, drawing: Drawing) -> 
 def _paragraphs(pack: Pack, cards: Cards, shown: int) -> list[Markup]:
     summary = pack.summary
     header, sources, total = summary.header, summary.sources_by_key, len(summary.chronology)
+    words, lang = cards.words, cards.lang
     if header.poster.source:
-        first = bare_html(header.poster.source)
+        first = bare_html(header.poster.source, words.editors, lang)
     else:
-        entries = [citing.bibliography_entry(s, header.language) for s in summary.sources]
+        style = citing.style_of(pack.course.citations, summary.sources, words.language)
+        entries = (style.entry(record) for record in style.listed())
         first = Markup(" ").join(Markup(entry) for entry in entries)  # noqa: S704
     main = sources.get(cards.main_source)
     if main and not header.poster.source:
         name = Markup(citing.label(main))  # noqa: S704
-        first += Markup(" Small grey numbers are pages of {}.").format(name)
-    if any(card.page == EDITORS or EDITORS in card.detail for card in cards.cards):
-        first += Markup(" ‘{}’: the editors’ addition.").format(EDITORS)
-    count = f"{shown} of {total} events"
-    if shown < total:
-        count += "; the others lie outside the rows or had no room on full days"
+        first += Markup(" ") + in_language(escape(words.pages).format(name), lang)
+    mark = editors_mark(words.editors, lang)
+    if any(card.page == words.editors or mark in card.detail for card in cards.cards):
+        first += Markup(" ") + in_language(words.editors_added.format(words.editors), lang)
+    told = words.all_shown if shown == total else words.some_shown
+    count = in_language(told.format(shown=shown, total=total), lang)
     link = header.link.removeprefix("https://").removeprefix("www.")
     made = (header.editors, header.licence, f"studypack {__version__}", link)
-    return [p for p in (first, escape(f"{count}."), escape(" · ".join(filter(None, made)))) if p]
+    return [p for p in (first, count, escape(" · ".join(filter(None, made)))) if p]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from studypack.poster.sheet import Sheet
 
 MARGIN, MARGIN_TOP = 13.0, 14.0
-HEAD = 77.0
+HEAD = 72.0
 """From the top margin to the chart."""
 STRIP, FAN = 5.0, 9.0
 DATES, DATES_RIGHT = 24.5, 7.0
@@ -70,7 +70,7 @@ class Geometry:
     @property
     def top(self) -> float:
         """Where the chart begins."""
-        return self.sheet.mm(MARGIN_TOP + HEAD)
+        return self.sheet.mm(MARGIN_TOP + HEAD * self.sheet.lying)
 
     @property
     def bottom(self) -> float:

@@ -22,20 +22,20 @@ YEAR, HEADLINE, DECK, LANE, LANE_LEAST, SUBTITLE = 176.0, 76.0, 25.0, 46.0, 22.0
 _DISPLAY, _TEXT, _BOLD, _SANS = Face(TEXT, "700"), Face(TEXT), Face(SANS, "700"), Face(SANS)
 
 
-def name_widths(header: Header, cards: Cards, sheet: Sheet) -> list[float]:
+def name_widths(header: Header, cards: Cards, sheet: Sheet) -> tuple[float, ...]:
     """What each lane needs for its name at the least size of names, in mm."""
     titles = {theatre.id: theatre.title for theatre in header.theatres}
-    return [
+    return tuple(
         max(_width(titles[lane], _BOLD, LANE_LEAST * sheet.scale), sheet.mm(34))
         for lane in cards.lanes
-    ]
+    )
 
 
 def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> list[Words]:
     """Everything above the chart, in reading order."""
     sheet, poster = geometry.sheet, header.poster
-    unit, left, right = sheet.scale, geometry.left, geometry.right
-    base = sheet.mm(MARGIN_TOP + 41)
+    unit, left, right = sheet.scale * sheet.lying, geometry.left, geometry.right
+    base = sheet.mm(MARGIN_TOP) + 41 * unit
     elements: list[Words] = []
     start = left
     if poster.year:
@@ -46,13 +46,13 @@ def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> 
                 poster.year, left - 0.03 * size * MM_PER_PT, base, size, "year", family=TEXT
             )
         )
-        start = left + _width(poster.year, _DISPLAY, size) + sheet.mm(13)
+        start = left + _width(poster.year, _DISPLAY, size) + 13 * unit
     room = right - start
     size = _fitting(poster.headline, _DISPLAY, HEADLINE * unit, room)
     headline = on_baseline(
         poster.headline,
         start,
-        base - sheet.mm(21),
+        base - 21 * unit,
         size,
         "headline",
         tag="h1",
@@ -63,7 +63,7 @@ def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> 
     deck = Words(
         escape(poster.deck),
         start,
-        base - sheet.mm(15.6),
+        base - 15.6 * unit,
         deck_size,
         "block deck",
         width=_balanced(poster.deck, deck_size, room),
@@ -77,9 +77,9 @@ def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> 
 def _names(header: Header, geometry: Geometry, cards: Cards) -> list[Words]:
     sheet, theatres = geometry.sheet, {t.id: t for t in header.theatres}
     named = [(c, theatres[cards.lanes[c.lane]]) for c in geometry.columns if c.lane is not None]
+    largest = LANE * sheet.scale * sheet.lying
     size = min(
-        LANE * sheet.scale,
-        *(_fitting(t.title, _BOLD, LANE * sheet.scale, c.width + sheet.mm(4)) for c, t in named),
+        largest, *(_fitting(t.title, _BOLD, largest, c.width + sheet.mm(4)) for c, t in named)
     )
     base, under = geometry.top - sheet.mm(11.2), geometry.top - sheet.mm(2.9)
     elements: list[Words] = []
@@ -99,7 +99,7 @@ def _names(header: Header, geometry: Geometry, cards: Cards) -> list[Words]:
 
 
 def _needle_name(title: str, left: float, base: float, sheet: Sheet) -> Sequence[Words]:
-    size = _fitting(title, _BOLD, LANE * 0.6 * sheet.scale, sheet.mm(NEEDLE + 2))
+    size = _fitting(title, _BOLD, LANE * 0.6 * sheet.scale * sheet.lying, sheet.mm(NEEDLE + 2))
     return [on_baseline(title, left, base, size, "lane")]
 
 

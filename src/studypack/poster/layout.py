@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from studypack.poster.cards import Card, Cards
-from studypack.poster.fit import Fit, em, lead, title_centre
+from studypack.poster.fit import Fit, lead
 from studypack.poster.geometry import Column, Geometry
 from studypack.poster.scale import Scale, Stretch
 from studypack.poster.sheet import Sheet
+from studypack.poster.sizes import em, title_centre
 from studypack.poster.style import CENTRE_OF_TITLE
 
 

@@ -14,19 +14,12 @@ from studypack.poster.shapes import Drawing, Point, number
 from studypack.poster.sheet import Sheet
 from studypack.poster.style import INK, lane_style
 from studypack.poster.symbols import draw_rule, draw_symbol
+from studypack.poster.words import Wording
+from studypack.summary.figure_words import number_in_words
 from studypack.summary.header import Header, Needle
 
 Draw = Callable[[Drawing, Point], None]
 """Draws a sign with its middle at a point."""
-
-_KINDS = {
-    "event": "Event",
-    "decision": "Decision",
-    "violence": "Violence",
-    "movement": "Troops or people move",
-    "talks": "Talks",
-    "statement": "Statement",
-}
 
 
 @dataclass(frozen=True)
@@ -44,6 +37,9 @@ class Facts:
     bars: bool
     scale: str
     """Of the rows and the strip on the left edge."""
+    words: Wording
+    lang: str
+    """Of those words, if it is not that of the content."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +48,8 @@ class Entry:
 
     draw: Draw
     words: str
+    lang: str = ""
+    """The language of the words, if it is not that of the content."""
 
 
 def most(header: Header, cards: Cards, scale: Scale) -> Facts:
@@ -66,7 +64,9 @@ def most(header: Header, cards: Cards, scale: Scale) -> Facts:
         turns=cards.needle is not None,
         leaders=bool(cards.leaders),
         bars=any(card.last_row > card.row or card.open_end for card in every),
-        scale=_scale_words(scale, 100),
+        scale=_scale_words(scale, 100, cards.words),
+        words=cards.words,
+        lang=cards.lang,
     )
 
 
@@ -86,32 +86,34 @@ def shown(header: Header, layout: Layout, chart: Chart) -> Facts:
         turns=bool(swing and swing.turns()),
         leaders=bool(chart.routes),
         bars=chart.has_bars,
-        scale=_scale_words(layout.scale, share),
+        scale=_scale_words(layout.scale, share, layout.cards.words),
+        words=layout.cards.words,
+        lang=layout.cards.lang,
     )
 
 
 def entries(facts: Facts, sheet: Sheet, *, mono: bool = False) -> Iterator[Entry]:
     """What the legend explains, in order."""
-    mm = sheet.mm
-    for kind, words in _KINDS.items():
+    mm, words, lang = sheet.mm, facts.words, facts.lang
+    for kind, name in words.kinds.items():
         if kind in facts.kinds:
-            yield Entry(_symbol(kind, mm(2.0)), words)
+            yield Entry(_symbol(kind, mm(2.0)), name, lang)
     if facts.hollow:
-        yield Entry(_symbol("event", mm(2.0), hollow=True), "Date approximate or uncertain")
+        yield Entry(_symbol("event", mm(2.0), hollow=True), words.vague, lang)
     for lane, title in enumerate(facts.lanes):
         yield Entry(_rule(lane, sheet.scale, mono=mono), title)
     if facts.poles:
         left, right = facts.poles.left.lower(), facts.poles.right.lower()
-        yield Entry(_node(mm), f"Decision between {left} and {right}")
+        yield Entry(_node(mm), words.needle.format(left=left, right=right), lang)
     if facts.dissent:
-        yield Entry(_branch(mm), "Dissent, and which way")
+        yield Entry(_branch(mm), words.branch, lang)
     if facts.turns:
-        yield Entry(_turn(mm), "Day on which the needle crosses the middle")
+        yield Entry(_turn(mm), words.turn, lang)
     if facts.leaders:
-        yield Entry(_arrow(mm), "Led to, as the sources argue")
+        yield Entry(_arrow(mm), words.arrow, lang)
     if facts.bars:
-        yield Entry(_bar(mm), "Spread over the length of the bar")
-    yield Entry(_strip(mm), facts.scale)
+        yield Entry(_bar(mm), words.bar, lang)
+    yield Entry(_strip(mm), facts.scale, lang)
 
 
 def _titles(header: Header, cards: Cards) -> tuple[str, ...]:
@@ -119,15 +121,15 @@ def _titles(header: Header, cards: Cards) -> tuple[str, ...]:
     return tuple(titles[lane] for lane in cards.lanes)
 
 
-def _scale_words(scale: Scale, share: float) -> str:
+def _scale_words(scale: Scale, share: float, words: Wording) -> str:
     finest = [band for band in scale.bands if band.finest]
     if not finest:
-        return "Rows stretch to hold what happened; left edge: the true scale"
-    days = sum(band.days for band in finest)
-    return (
-        f"Rows stretch to hold what happened; on the true scale at the left edge {days} of"
-        f" {scale.days:,} days fill {share:.0f} % of the chart"
+        return words.stretched
+    days, total = (
+        number_in_words(count, words.language)
+        for count in (sum(band.days for band in finest), scale.days)
     )
+    return words.stretched_part.format(days=days, total=total, share=f"{share:.0f}")
 
 
 def _symbol(kind: str, radius: float, *, hollow: bool = False) -> Draw:

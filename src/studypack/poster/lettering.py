@@ -28,6 +28,8 @@ class Words:
     tag: str = "p"
     width: float | None = None
     outline: str = ""
+    lang: str = ""
+    """The language of words that have one of their own."""
 
     @property
     def place(self) -> str:
@@ -64,7 +66,8 @@ def on_baseline(
     tag: str = "p",
     family: str = SANS,
     outline: str = "",
+    lang: str = "",
 ) -> Words:
     """One line of words that stands on a baseline."""
     top = baseline - BASELINE[family] * size * MM_PER_PT
-    return Words(escape(words), left, top, size, f"at {classes}".strip(), tag, None, outline)
+    return Words(escape(words), left, top, size, f"at {classes}".strip(), tag, None, outline, lang)

@@ -62,7 +62,7 @@ def measured(
             language=language,
         )
     )
-    document = typesetting.lay_out(page, "poster")
+    document = typesetting.lay_out(page, "poster", dict(sheet.fonts))
     anchors = document.pages[0].anchors
     unit = body * PX_PER_PT
     sizes: dict[tuple[str, bool], Extent] = {}

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from studypack.poster.cards import Card
-from studypack.poster.fit import NODE, Fit, em, title_centre
+from studypack.poster.fit import Fit
 from studypack.poster.geometry import Column
 from studypack.poster.shapes import Point
+from studypack.poster.sizes import NODE, em, title_centre
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -32,10 +32,13 @@ from studypack.poster.tiling import tiling
 from studypack.product import NOTHING, Blank, CannotRenderError, Product, Wishes
 from studypack.select import LeftOut, Pack
 from studypack.summary.course import Ink
-from studypack.summary.poster_size import UnknownSizeError, poster_size
+from studypack.summary.poster_size import UnknownSizeError, WrongWayError, poster_size, turned
 
 TOLERANCE = 0.1
 """Millimetres by which a painted card may differ from the measured one."""
+
+
+_SHORTER = "Shorten the text, or choose a larger sheet: `poster.size`."
 
 
 @dataclass(frozen=True)
@@ -63,15 +66,18 @@ def render(pack: Pack, wishes: Wishes = NOTHING) -> tuple[Product, ...]:
     The course says size, paper and ink. Raises CannotRenderError where there are no events, where
     not even the most important ones fit, or where the course wants a size that there is not.
     """
+    dress = pack.course.poster
     try:
-        size = poster_size(pack.course.poster.size)
-    except UnknownSizeError as error:
+        size = turned(poster_size(dress.size), dress.orientation)
+    except (UnknownSizeError, WrongWayError) as error:
         raise CannotRenderError(Diagnostic("SP312", Mark("poster"), str(error))) from None
     mono = pack.course.ink is Ink.MONO
     title, language = pack.summary.header.title, pack.summary.header.language
     plan = _plan(pack, sheet_of(size))
     poster = _painted(plan, mono=mono).product
-    products = [poster, tiled(poster, tiling(size, pack.course.paper), title, language, size.name)]
+    tiles = tiling(size, dress.tiling or pack.course.paper)
+    words, lang = plan.layout.cards.words, plan.layout.cards.lang
+    products = [poster, tiled(poster, tiles, title, language, size.name, words, lang, pack.fonts)]
     if wishes.print_shop:
         products.append(with_crop_marks(poster))
     if wishes.blank:
@@ -91,11 +97,17 @@ def draw(
 
 def _plan(pack: Pack, sheet: Sheet) -> _Plan:
     header = pack.summary.header
+    sheet = replace(sheet, fonts=tuple(pack.fonts.items()))
     rows = scale(header.poster.bands)
     found = cards(pack, rows)
     if not found.cards:
         raise CannotRenderError(
-            Diagnostic("SP413", Mark("poster"), "the poster has no events: none lies in its bands")
+            Diagnostic(
+                "SP413",
+                Mark("poster"),
+                "the poster has no events: none lies in its bands",
+                "Let the course select more, or correct `bands` in the summary's `poster:`.",
+            )
         )
     foot = plan_foot(pack, found, rows, sheet)
     fitted = fit(found, rows, sheet, name_widths(header, found, sheet), foot.height)
@@ -121,10 +133,11 @@ def _painted(plan: _Plan, *, mono: bool, gaps: Blanks | None = None) -> Poster:
             head=top,
             chart=chart,
             foot=foot,
+            logo=typesetting.asset_url(pack.course.logo),
         )
     )
     name = f"{pack.name}-poster{gaps.suffix}.pdf"
-    document = typesetting.lay_out(page, name)
+    document = typesetting.lay_out(page, name, pack.assets)
     _check(document, name, chart, layout)
     titles = [e.card.outline for e in chart.elements if isinstance(e, PlacedCard)]
     shown, total = len(layout.shown), len(pack.summary.chronology)
@@ -147,7 +160,10 @@ def _check(document: Any, name: str, chart: Chart, layout: Layout) -> None:
     lost = typesetting.lost_text(document)
     if lost:
         raise CannotRenderError(
-            *(Diagnostic("SP403", Mark(name), f"no room for the words ‘{text}’") for text in lost)
+            *(
+                Diagnostic("SP403", Mark(name), f"no room for the words ‘{text}’", _SHORTER)
+                for text in lost
+            )
         )
     pages = len(document.pages)
     if pages != 1:

@@ -16,6 +16,7 @@ from studypack.summary.dates import Date
 from studypack.summary.header import Band
 
 Unit = Literal["day", "month", "year"]
+_BANDS = "Correct `from` and `to` of the bands in the summary's `poster:`."
 _FINENESS: dict[Unit, int] = {"day": 0, "month": 1, "year": 2}
 
 
@@ -108,7 +109,7 @@ def scale(bands: Iterable[Band]) -> Scale:
                 f"the band '{later.title}' begins on {later.start.first}, before the band"
                 f" '{earlier.title}' has ended on {earlier.end.last}"
             )
-            raise CannotRenderError(Diagnostic("SP411", Mark("summary.yaml"), message))
+            raise CannotRenderError(Diagnostic("SP411", Mark("summary.yaml"), message, _BANDS))
     units = {band.unit for band in given}
     finest = min(units, key=_FINENESS.__getitem__)
     stretches: list[Stretch] = []
@@ -120,7 +121,7 @@ def scale(bands: Iterable[Band]) -> Scale:
             index += 1
         if not rows:
             message = f"the band '{band.title}' ends before it begins"
-            raise CannotRenderError(Diagnostic("SP411", Mark("summary.yaml"), message))
+            raise CannotRenderError(Diagnostic("SP411", Mark("summary.yaml"), message, _BANDS))
         is_finest = band.unit == finest and len(units) > 1
         stretches.append(Stretch(number, band.title, band.unit, tuple(rows), is_finest))
     return Scale(tuple(stretches))

@@ -13,13 +13,14 @@ from studypack.summary.poster_size import Size
 
 MM_PER_PT = 25.4 / 72
 A1_SIDE = sqrt(594 * 841)
+_LYING = 0.75
 LEAST = 6.05
 """No type is smaller, in points."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet of paper in portrait: millimetres, and the type that it can carry, in points."""
+    """A sheet of paper: millimetres, and the type that it can carry, in points."""
 
     name: str
     width: float
@@ -37,11 +38,18 @@ class Sheet:
     legend_min: float
     numeral_min: float
     """The date of an empty row."""
+    fonts: tuple[tuple[str, bytes], ...] = ()
+    """Names and bytes of the fonts that the course adds."""
 
     @property
     def scale(self) -> float:
         """Side of this sheet over the side of A1."""
         return sqrt(self.width * self.height) / A1_SIDE
+
+    @property
+    def lying(self) -> float:
+        """By how much the head and the dates are smaller where height is scarce: 1 if upright."""
+        return _LYING if self.width > self.height else 1.0
 
     def mm(self, on_a1: float) -> float:
         """A length that is ``on_a1`` millimetres on A1."""
@@ -70,12 +78,12 @@ class Sheet:
     @property
     def numeral(self) -> float:
         """The date of a row with events."""
-        return 27 * self.scale
+        return 27 * self.scale * self.lying
 
     @property
     def label(self) -> float:
         """The month or year of a row with events."""
-        return 16 * self.scale
+        return 16 * self.scale * self.lying
 
     def tiny(self, on_a1: float) -> float:
         """Type that is ``on_a1`` points on A1; 6 pt at least."""
@@ -87,10 +95,10 @@ class Sheet:
         return max(10.5 * self.scale, self.numeral_min)
 
 
-_STEEP, _FLATTER, _FLAT = (1.76, 1.37, 1.17), (1.5, 1.15, 1.05), (1.4, 1.13, 1.05)
+_STEEP, _DENSE, _FLAT = (1.76, 1.37, 1.17), (1.45, 1.18, 1.02), (1.4, 1.13, 1.05)
 
-A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, _FLATTER, 0.86, 14, 14)
-A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, _FLATTER, 0.78, 10, 10)
+A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, _DENSE, 0.86, 14, 14)
+A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, _DENSE, 0.78, 10, 10)
 A2 = Sheet("A2", 420, 594, 7.5, 10, _FLAT, _FLAT, 0.87, 7.5, 8)
 A3 = Sheet("A3", 297, 420, 7, 8.5, _FLAT, _FLAT, 0.86, 6.5, 7)
 

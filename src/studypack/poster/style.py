@@ -43,13 +43,14 @@ class LaneStyle:
 
 
 _LANES = (
-    LaneStyle("#1B4E9B", "solid"),
+    LaneStyle("#1B3F9B", "solid"),
     LaneStyle("#B23A06", "dashed"),
     LaneStyle("#1E1B1B", "double"),
-    LaneStyle("#0B6B62", "dotted"),
-    LaneStyle("#7A2E7E", "dash-dotted"),
-    LaneStyle("#7A5600", "thin"),
+    LaneStyle("#157A4E", "dotted"),
+    LaneStyle("#8C4683", "dash-dotted"),
+    LaneStyle("#472800", "thin"),
 )
+"""Far apart for colour-blind eyes too, and dark enough for small type; a test holds both."""
 
 
 def lane_style(lane: int, *, mono: bool = False) -> LaneStyle:
@@ -62,7 +63,8 @@ def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False)
     """The style of the page, with details at ``body`` points."""
     template = typesetting.environment("poster").get_template("poster.css")
     css = template.render(
-        faces=Markup(typesetting.font_faces()),  # noqa: S704
+        faces=Markup(typesetting.font_faces(dict(sheet.fonts))),  # noqa: S704
+        stack=Markup(typesetting.font_stack(dict(sheet.fonts))),  # noqa: S704
         sheet=sheet,
         body=body,
         leading=LEADING,

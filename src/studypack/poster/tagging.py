@@ -19,7 +19,7 @@ def _mend(pdf: Any, titles: Sequence[str]) -> None:
 
     objects = {obj.reference: obj for obj in pdf.objects}
     waiting = iter(titles)
-    card = None
+    card = drawing = None
     for element in _elements(objects[pdf.catalog["StructTreeRoot"]], objects):
         if element.get("S") == "/H4" and element["P"] != card:
             card = element["P"]
@@ -28,8 +28,8 @@ def _mend(pdf: Any, titles: Sequence[str]) -> None:
             # the second line of a title that runs into its detail; the first has said it whole
             element["S"] = "/Span"
             element["ActualText"] = pydyf.String("")
-        elif element.get("S") == "/Figure":
-            # WeasyPrint counts its box in pixels from the top; the drawing fills the sheet
+        elif element.get("S") == "/Figure" and drawing is None:
+            drawing = element  # it fills the sheet; a logo does not
             element["A"]["BBox"] = objects[element["Pg"]]["MediaBox"]
 
 

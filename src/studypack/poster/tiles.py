@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from studypack import typesetting
 from studypack.poster.tiling import Tile, Tiling
+from studypack.poster.words import Wording
 from studypack.product import Product
 from studypack.summary.poster_size import OVERLAP, UNPRINTABLE
+from studypack.summary.text import lang_attribute
 
 PT_PER_MM = 72 / 25.4
 _REACH = 4.0
@@ -90,29 +92,42 @@ class Miniature:
     cells: tuple[Cell, ...]
 
 
-def tiled(poster: Product, tiles: Tiling, title: str, language: str, size: str) -> Product:
-    """The poster ``size`` in office sheets, as ``<poster>-tiled-a4.pdf``."""
+def tiled(
+    poster: Product,
+    tiles: Tiling,
+    title: str,
+    language: str,
+    size: str,
+    words: Wording,
+    lang: str,
+    fonts: Mapping[str, bytes] = typesetting.NO_ASSETS,
+) -> Product:
+    """The poster ``size`` in office sheets, as ``<poster>-tiled-a4.pdf``.
+
+    ``title`` is in ``language``; ``lang`` is that of the words where it is another.
+    """
     name = f"{poster.name.removesuffix('.pdf')}-tiled-{tiles.paper.value.lower()}.pdf"
     miniature = _miniature(tiles)
     page = (
         typesetting.environment("poster")
         .get_template("tiles.html")
         .render(
-            faces=typesetting.font_faces(),
+            faces=typesetting.font_faces(fonts),
             title=title,
             language=language,
-            size=size,
             tiles=tiles,
-            percent=f"{100 * tiles.scale:.0f}",
+            words=words,
+            lang=lang_attribute(lang),
+            says=_says(size, tiles, words),
             bar=_BAR,
             margin=_MARGIN,
             overlap=OVERLAP,
             miniature=miniature,
             beside=tiles.width > tiles.height,
-            sheets=[_sheet(tile, tiles) for tile in tiles.tiles],
+            sheets=[_sheet(tile, tiles, words) for tile in tiles.tiles],
         )
     )
-    document = typesetting.lay_out(page, name)
+    document = typesetting.lay_out(page, name, fonts)
     count = tiles.columns * tiles.rows
     if len(document.pages) != count + 1:
         raise AssertionError(f"{len(document.pages)} pages for {count} sheets and a cover")
@@ -121,6 +136,20 @@ def tiled(poster: Product, tiles: Tiling, title: str, language: str, size: str) 
     return Product(
         name, data, f"{count + 1} pages, {tiles.columns} × {tiles.rows} {tiles.paper.value}{scale}"
     )
+
+
+def _says(size: str, tiles: Tiling, words: Wording) -> str:
+    count = tiles.columns * tiles.rows
+    sheets = words.sheets.format(
+        size=size,
+        count=count,
+        paper=tiles.paper.value,
+        columns=tiles.columns,
+        rows=tiles.rows,
+    )
+    percent = f"{100 * tiles.scale:.0f}"
+    scale = words.sheets_scale.format(percent) if percent != "100" else ""
+    return f"{sheets}{scale}: {tiles.poster_width:.0f} × {tiles.poster_height:.0f} mm"
 
 
 def _miniature(tiles: Tiling) -> Miniature:
@@ -148,8 +177,8 @@ def _miniature(tiles: Tiling) -> Miniature:
     return Miniature(_MARGIN, _MINIATURE_TOP, width, height, tuple(cells))
 
 
-def _sheet(tile: Tile, tiles: Tiling) -> SheetView:
-    return SheetView(tuple(_marks(tile, tiles)), _label(tile, tiles))
+def _sheet(tile: Tile, tiles: Tiling, words: Wording) -> SheetView:
+    return SheetView(tuple(_marks(tile, tiles)), _label(tile, tiles, words))
 
 
 def _marks(tile: Tile, tiles: Tiling) -> Iterator[Mark]:
@@ -172,24 +201,25 @@ def _marks(tile: Tile, tiles: Tiling) -> Iterator[Mark]:
         yield Mark(right, y, _REACH, upright=False, dashed=dashed)
 
 
-def _label(tile: Tile, tiles: Tiling) -> Label:
+def _label(tile: Tile, tiles: Tiling, words: Wording) -> Label:
     """In the lower strip, else in the right one, else (the last sheet) in the poster's margin."""
     right, bottom = UNPRINTABLE + tile.width, UNPRINTABLE + tile.height
     onward, below = tile.column < tiles.columns - 1, tile.row < tiles.rows - 1
-    says = [f"column {tile.column + 1} of {tiles.columns}, row {tile.row + 1} of {tiles.rows}"]
+    column, row = tile.column + 1, tile.row + 1
+    says = [words.place.format(column=column, columns=tiles.columns, row=row, rows=tiles.rows)]
     if onward:
-        says.append(f"glue {chr(ord('B') + tile.column)}{tile.row + 1} on the right")
+        says.append(words.glue_right.format(f"{chr(ord('B') + tile.column)}{row}"))
     if below:
-        says.append(f"glue row {tile.row + 2} on below")
-    words = " · ".join(says)
+        says.append(words.glue_below.format(row + 1))
+    told = " · ".join(says)
     if below:
         width = tile.width - OVERLAP - 8
         top = bottom - OVERLAP + 1.6
-        return Label(tile.name, words, UNPRINTABLE + 4, top, width, "label")
+        return Label(tile.name, told, UNPRINTABLE + 4, top, width, "label")
     if onward:
         # turned about its upper left corner, so that it reads upwards
         left = right - OVERLAP + 1.6
-        return Label(tile.name, words, left, bottom - OVERLAP - 4, tile.height - 20, "label turned")
+        return Label(tile.name, told, left, bottom - OVERLAP - 4, tile.height - 20, "label turned")
     return Label(tile.name, "", UNPRINTABLE + 1, bottom - 3.2, 12, "label last")
 
 

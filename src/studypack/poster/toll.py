@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from studypack.fonts import SANS
 from studypack.poster import advance
 from studypack.poster.advance import Face, Run
-from studypack.poster.cards import bare_html
+from studypack.poster.cards import Cards, bare_html
+from studypack.poster.masking import Mask
 from studypack.poster.sheet import MM_PER_PT, Sheet
 from studypack.summary.figure_words import amount_in_words
 from studypack.summary.items import Figure
@@ -40,13 +41,19 @@ class TollTable:
     height: float
     """About; the table is set by the typesetter."""
 
+    def masked(self, mask: Mask) -> TollTable:
+        """The same without the dates in its words."""
+        rows = tuple((mask.over(label), cells) for label, cells in self.rows)
+        title, note = mask.over(self.title), mask.over_markup(self.note)
+        return replace(self, title=title, rows=rows, note=note)
 
-def toll_table(summary: Summary, sheet: Sheet) -> TollTable | None:
+
+def toll_table(summary: Summary, cards: Cards, sheet: Sheet) -> TollTable | None:
     """The toll of a poster; rows of which a figure is not in the pack are left out."""
     toll = summary.header.poster.toll
     if toll is None:
         return None
-    known, language = summary.figures, summary.header.language
+    known, language = summary.figures, cards.words.language
     rows = tuple(
         (row.label, tuple(_cell(known[id_][0], language) for id_ in row.figures))
         for row in toll.rows
@@ -67,7 +74,7 @@ def toll_table(summary: Summary, sheet: Sheet) -> TollTable | None:
             )
         )
     width = sum(widths) + sheet.mm(4) * len(widths)
-    note = bare_html(toll.note)
+    note = bare_html(toll.note, cards.words.editors, cards.lang)
     lines = advance.lines((Run(note.striptags(), _REGULAR),), width / size * 0.97) if note else 0
     beside = sum(any(cell.beside for cell in cells) for _, cells in rows)
     height = sheet.heading * MM_PER_PT * 1.3

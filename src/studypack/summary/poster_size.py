@@ -6,10 +6,10 @@ Office printers leave a border white; joined sheets lose it, and overlap where t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from studypack.summary.course import Paper
+from studypack.summary.course import Orientation, Paper
 
 UNPRINTABLE, OVERLAP = 6.0, 8.0
 """What an office printer leaves white on each side, and the strip for glue, in mm."""
@@ -33,6 +33,10 @@ class UnknownSizeError(ValueError):
     """There is no such size of poster; the message says which there are."""
 
 
+class WrongWayError(ValueError):
+    """A size that has a shape of its own is wanted the other way round."""
+
+
 @dataclass(frozen=True)
 class Grid:
     """Sheets of office paper, side by side and one below the other."""
@@ -44,7 +48,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Size:
-    """A poster's size in mm, upright; ``grid`` where it is made of office paper."""
+    """A poster's size in mm; ``grid`` where it is made of office paper."""
 
     name: str
     width: float
@@ -80,6 +84,19 @@ def poster_size(name: str) -> Size:
             " and is no smaller than A3 and no larger than A0"
         )
     return Size(name, width, height, grid)
+
+
+def turned(size: Size, orientation: Orientation) -> Size:
+    """The size as it is to hang. Raises WrongWayError for joined sheets, which stand upright."""
+    if orientation is Orientation.PORTRAIT:
+        return size
+    if size.grid:
+        raise WrongWayError(
+            f"{size.name} stands upright: sheets of office paper have the shape that they are"
+            " joined to; leave out the orientation, or take a size like A1"
+        )
+    name = f"{size.name} {orientation.value}"
+    return replace(size, name=name, width=size.height, height=size.width)
 
 
 def joined_length(count: int, side: float) -> float:
