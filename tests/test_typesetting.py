@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 
 from studypack import typesetting
+from studypack.fonts import SANS, face_of, font_file, spaced
 from studypack.product import CannotRenderError
+from tests.fonts import tiny_font
 
 
 def page(body: str, css: str = "") -> str:
@@ -66,3 +72,62 @@ def test_page_numbers_are_written_over_their_placeholders() -> None:
 def test_a_complaint_of_weasyprint_fails_the_page() -> None:
     with pytest.raises(CannotRenderError, match="no-such-property"):
         typesetting.lay_out(page("<p>x</p>", "p { no-such-property: 1 }"), "a page")
+
+
+def test_the_text_is_told_with_its_pages_words_whole_and_notes_last() -> None:
+    css = (
+        "@page { size: 60mm 70mm; margin: 5mm; @top-left { content: 'running head' } }"
+        "p { hyphens: auto; orphans: 1; widows: 1 } .note { float: footnote }"
+        "h2::before { content: 'Chapter ' } .away { color: red }"
+    )
+    body = (
+        '<p>extraordinarily <a href="#there">incomprehensible responsibilities</a>'
+        '<span class="note">a note</span></p><p class="last away">unread</p>'
+        '<h2 id="there" style="break-before: page">There</h2>'
+    )
+    document = typesetting.lay_out(page(body, css), "a page")
+    found = list(typesetting.pieces(document, {"away"}))
+    linked = [piece.text for piece in found if piece.link == "there"]
+    assert "".join(linked).replace(" ", "") == "incomprehensibleresponsibilities"
+    assert len(linked) > 1  # it was divided
+    text = " ".join("".join(piece.text for piece in found).split())
+    assert text == "extraordinarily incomprehensible responsibilities There a note"
+    assert [piece.page for piece in found if piece.text in {"There", "a note"}] == [2, 1]
+
+
+def test_two_documents_become_one_whose_links_lead_from_each_to_the_other() -> None:
+    first = typesetting.lay_out(page('<h1>One</h1><p><a href="#two">on</a></p>'), "one")
+    second = typesetting.lay_out(page('<h2 id="two"><a href="#page_1">back</a></h2>'), "two")
+    assert typesetting.name_pages(first, "p. {}") == {"page_1": "p. 1"}
+    whole = typesetting.joined(first, second)
+    assert typesetting.page_numbers(whole) == {"page_1": 1, "two": 2}
+    del first, second
+    with pikepdf.open(io.BytesIO(typesetting.to_pdf(whole, "both"))) as pdf:
+        assert [len(sheet.Annots) for sheet in pdf.pages] == [1, 1]
+        with pdf.open_outline() as outline:
+            assert [str(item.title) for item in outline.root[0].children] == ["back"]
+
+
+def test_a_font_is_named_after_what_it_says_of_itself_and_never_like_a_bundled_one() -> None:
+    fonts = {"a.ttf": tiny_font("Tiny", "ა"), "b c.ttf": tiny_font("Source Sans 3", "ბ")}
+    rules = typesetting.font_faces(fonts)
+    assert 'font-family: "Tiny"; font-style: normal; font-weight: 400; src: url("asset:a.ttf")' in (
+        rules
+    )
+    assert 'src: url("asset:b%20c.ttf")' in rules
+    assert typesetting.font_stack(fonts) == ', "Tiny", "Source Sans 3 of the course"'
+    assert typesetting.font_stack({}) == ""
+
+
+def test_a_font_with_wider_spaces_is_the_same_otherwise() -> None:
+    def widths(data: bytes) -> dict[str, int]:
+        with TTFont(io.BytesIO(data), lazy=True) as font:
+            metrics = font["hmtx"]
+            return {chr(code): metrics[glyph][0] for code, glyph in font.getBestCmap().items()}
+
+    plain = widths(font_file(SANS, "SourceSans3-Regular.ttf").read_bytes())
+    made = spaced("400", 0.14)
+    wider = {c: w - plain[c] for c, w in widths(made).items() if w != plain[c]}
+    assert wider == {" ": 140, "\N{NO-BREAK SPACE}": 140}
+    assert face_of(made).family == "Spaced Sans 3"
+    assert spaced("400", 0.14) == made

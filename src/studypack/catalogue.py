@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from studypack import places
-from studypack.checks import Pages, check, check_course
+from studypack.checks import Pages, check, check_course, unprintable
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.guess import did_you_mean
 from studypack.reading import (
@@ -83,7 +83,9 @@ def targets(
     """
     folders = {folder.name: folder for folder in summary_folders(decks)}
     if not folders:
-        raise NotThereError(f"no summary in {decks}; a summary is a folder with YAML files in it")
+        raise NotThereError(
+            f"no summary in {decks}; `studypack new summary ID` writes one to start from"
+        )
     found: list[Diagnostic] = []
     every: list[Target] = []
     broken: set[str] = set()
@@ -136,10 +138,29 @@ def examined(
         readings.append(reading)
         found += check(reading, sources)
         if reading.summary:
-            for target in courses:
-                if target.folder == folder:
-                    found += dressed(target, reading)[1]
+            own = [target for target in courses if target.folder == folder]
+            for target in own:
+                found += dressed(target, reading)[1]
+            every = own or _courses_of(folder)
+            found += legible(reading, [dressed(target, reading)[0] for target in every])
     return readings, found
+
+
+def _courses_of(folder: Path) -> list[Target]:
+    """The courses of a summary that is looked at alone; it must be printable for each of them."""
+    place = folder.resolve()
+    if place not in summary_folders(place.parent):
+        return []
+    return [target for target in targets(place.parent, ())[0] if target.folder == place]
+
+
+def legible(reading: Reading, courses: Iterable[Target]) -> list[Diagnostic]:
+    """The characters in a summary that not all of these dressed courses have a font for."""
+    fonts = {
+        target.course.id: [target.assets[n] for n in target.course.fonts if n in target.assets]
+        for target in courses
+    }
+    return unprintable(reading, fonts)
 
 
 def dressed(target: Target, reading: Reading) -> tuple[Target, list[Diagnostic]]:
@@ -160,5 +181,6 @@ def dressed(target: Target, reading: Reading) -> tuple[Target, list[Diagnostic]]
         )
 
     assets, found = read_assets(course, target.folder.parent / COURSES, at)
-    found += check_course(course, reading.summary, at)
+    fonts = [assets[name] for name in course.fonts if name in assets]
+    found += check_course(course, reading.summary, fonts, at)
     return replace(target, course=course, assets=assets), found

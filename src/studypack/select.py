@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from studypack.summary.course import Course, Selection
+from studypack.summary.course import Course, Labels, Selection, labels_for
 from studypack.summary.items import Comparison, Event, Item, Section
 from studypack.summary.summary import Summary
+from studypack.summary.topics import with_those_above
 
 
 def full_course(summary_id: str) -> Course:
@@ -44,6 +45,22 @@ class Pack:
         return self.selected_from or self.summary
 
     @property
+    def labels(self) -> Labels:
+        """The language of labels and dates."""
+        return self.course.language or labels_for(self.summary.header.language)
+
+    @property
+    def labels_apart(self) -> str:
+        """The language of labels where the content is in another, else nothing: see ``lang``."""
+        labels, content = self.labels, self.summary.header.language
+        return "" if _base(labels) == _base(content) else labels
+
+    @property
+    def fonts(self) -> Mapping[str, bytes]:
+        """The fonts among the assets, in the course's order."""
+        return {name: self.assets[name] for name in self.course.fonts if name in self.assets}
+
+    @property
     def name(self) -> str:
         """What its files are called: ``ID-full``."""
         return f"{self.summary.id}-{self.course.id}"
@@ -56,12 +73,11 @@ def select(summary: Summary, course: Course) -> Pack:
     """The pack of a course. Retired items stay in it: the deck needs them, pages leave them out."""
     chosen = course.selection
     left_out: list[LeftOut] = []
-    within = {topic.id: topic.within for topic in summary.header.topics}
 
     def taken(items: Iterable[ItemT]) -> tuple[ItemT, ...]:
         kept = []
         for item in items:
-            why = _why_not(summary, chosen, item, within)
+            why = _why_not(summary, chosen, item)
             if why:
                 left_out.append(LeftOut(item.id, why))
             else:
@@ -87,8 +103,13 @@ def select(summary: Summary, course: Course) -> Pack:
     return Pack(fresh, course, tuple(left_out), selected_from=summary)
 
 
-def _why_not(summary: Summary, chosen: Selection, item: Item, within: dict[str, str | None]) -> str:
-    topics = {ancestor for topic in item.topics for ancestor in _with_ancestors(topic, within)}
+def _base(language: str) -> str:
+    """The language without its region."""
+    return language.split("-", maxsplit=1)[0]
+
+
+def _why_not(summary: Summary, chosen: Selection, item: Item) -> str:
+    topics = {t for topic in item.topics for t in with_those_above(summary.header, topic)}
     if item.id in chosen.exclude:
         return "excluded by id"
     if item.id in chosen.include:
@@ -117,10 +138,3 @@ def _printable(item: ItemT) -> ItemT:
         current = tuple(figure for figure in item.figures if not figure.retired)
         return item.model_copy(update={"figures": current})
     return item
-
-
-def _with_ancestors(topic: str, within: dict[str, str | None]) -> Iterable[str]:
-    current: str | None = topic
-    while current is not None:
-        yield current
-        current = within.get(current)

@@ -15,20 +15,21 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 from urllib.request import url2pathname
 
 import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from studypack import places
+from studypack import places, tags
 from studypack.diagnostics import Diagnostic, Mark
-from studypack.fonts import FACES, font_file
+from studypack.fonts import FACES, face_of, font_file
 from studypack.product import CannotRenderError, MachineLacksError
 
 _ADVICE = """WeasyPrint cannot load the system libraries that it sets type with.
@@ -38,12 +39,16 @@ _ADVICE = """WeasyPrint cannot load the system libraries that it sets type with.
   Windows:         install MSYS2, then: pacman -S mingw-w64-x86_64-pango
 ({error})"""
 
+_REFUSED = "Look for something unusual in what was changed last; `studypack doctor` tries a page."
 NO_ASSETS: Mapping[str, bytes] = MappingProxyType({})
 
 
 def environment(folder: str) -> jinja2.Environment:
-    """Templates of ``templates/<folder>``; everything is escaped, an unknown name is an error."""
-    return jinja2.Environment(
+    """Templates of ``templates/<folder>``; everything is escaped, an unknown name is an error.
+
+    They run in Jinja's sandbox: a template can lay out what it is given, and do nothing else.
+    """
+    return ImmutableSandboxedEnvironment(
         loader=jinja2.FileSystemLoader(places.templates() / folder),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -52,14 +57,34 @@ def environment(folder: str) -> jinja2.Environment:
     )
 
 
-def font_faces() -> str:
-    """The ``@font-face`` rules of the bundled fonts, as CSS."""
-    return "\n".join(
-        f'@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {weight};'
-        f' src: url("{font_file(family, name).as_uri()}"); }}'
+def font_faces(fonts: Mapping[str, bytes] = NO_ASSETS) -> str:
+    """The ``@font-face`` rules of the bundled fonts and of other ``fonts``, as CSS.
+
+    The latter are assets of the page, under their names.
+    """
+    bundled = (
+        _font_face(family, style, weight, font_file(family, name).as_uri())
         for family, faces in FACES.items()
         for (style, weight), name in faces.items()
     )
+    others = (
+        _font_face(face.family, face.style, face.weight, asset_url(name))
+        for name, face in ((name, face_of(data)) for name, data in fonts.items())
+    )
+    return "\n".join((*bundled, *others))
+
+
+def _font_face(family: str, style: str, weight: str | int, url: str) -> str:
+    return (
+        f'@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {weight};'
+        f' src: url("{url}"); }}'
+    )
+
+
+def font_stack(fonts: Mapping[str, bytes]) -> str:
+    """The families of ``fonts``, to be written after those of a ``font-family``: ``, "One"``."""
+    families = dict.fromkeys(face_of(data).family for data in fonts.values())
+    return "".join(f', "{family}"' for family in families)
 
 
 def asset_url(name: str) -> str:
@@ -75,30 +100,58 @@ def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> An
     Raises CannotRenderError for anything that WeasyPrint reports as wrong, MachineLacksError
     where its libraries are missing.
     """
-    weasyprint = _weasyprint()
+    weasyprint = warm_up()
     fetcher = _fetcher(assets)
     with _no_complaints(name, fetcher):
-        return weasyprint.HTML(
+        document = weasyprint.HTML(
             string=page, base_url=places.templates().as_uri() + "/", url_fetcher=fetcher
         ).render(pdf_variant="pdf/ua-1")
+        fetcher.refused += _links_elsewhere(document)
+        return document
+
+
+LINKS = frozenset({"https", "http", "mailto"})
+"""Where a PDF may lead, beside its own pages."""
+
+
+def _links_elsewhere(document: Any) -> list[str]:
+    """Links to files, and whatever else WeasyPrint would write into the PDF as it stands."""
+    links = [link for sheet in document.pages for link in sheet.links]
+    return [
+        target
+        for kind, target, *_ in links
+        if kind == "attachment" or (kind == "external" and urlsplit(target).scheme not in LINKS)
+    ]
 
 
 def to_pdf(document: Any, name: str, finisher: Callable[..., None] | None = None) -> bytes:
-    """The bytes of a laid-out document as PDF/UA-1, tagged."""
-    with _no_complaints(name, None):
-        data = document.write_pdf(pdf_variant="pdf/ua-1", finisher=finisher)
+    """The bytes of a laid-out document as PDF/UA-1, with the tags mended, see ``tags``.
+
+    ``finisher`` works on the objects of the PDF after that.
+    """
+
+    def finish(document: Any, pdf: Any) -> None:
+        tags.mend(pdf, origins, described)
+        if finisher:
+            finisher(document, pdf)
+
+    described = tags.link_notes(document)
+    with _no_complaints(name, None), tags.noted() as origins:
+        data = document.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
     assert isinstance(data, bytes)
     return data
 
 
 @cache
-def _weasyprint() -> Any:
-    """WeasyPrint, told to see the bundled fonts only.
+def see_bundled_fonts_only() -> None:
+    """Shows fontconfig the bundled fonts and no others, in this process and those it starts.
 
     fontconfig reads its configuration when Pango is first loaded, so the private one must be
-    named before the import; with system fonts in sight other glyphs slip in silently.
+    named before; with system fonts in sight other glyphs slip in silently.
     """
-    folder = Path(tempfile.mkdtemp(prefix="studypack-fonts-"))
+    if Path(os.environ.get("FONTCONFIG_FILE", "")).parent.name.startswith(_PRIVATE):
+        return  # the process that started this one has done it
+    folder = Path(tempfile.mkdtemp(prefix=_PRIVATE))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     rows = "".join(f"<dir>{html.escape(str(places.fonts() / family))}</dir>" for family in FACES)
     configuration = folder / "fonts.conf"
@@ -108,6 +161,15 @@ def _weasyprint() -> Any:
         encoding="utf-8",
     )
     os.environ["FONTCONFIG_FILE"] = str(configuration)
+
+
+_PRIVATE = "studypack-fonts-"
+
+
+@cache
+def warm_up() -> Any:
+    """WeasyPrint, loaded. Raises MachineLacksError where its libraries are missing."""
+    see_bundled_fonts_only()
     try:
         import weasyprint  # noqa: PLC0415
     except OSError as error:
@@ -169,7 +231,7 @@ def _no_complaints(name: str, fetcher: Any) -> Iterator[None]:
     said += [f"refused: {url}" for url in fetcher.refused] if fetcher else []
     if said:
         raise CannotRenderError(
-            *(Diagnostic("SP401", Mark(name), message) for message in dict.fromkeys(said))
+            *(Diagnostic("SP401", Mark(name), message, _REFUSED) for message in dict.fromkeys(said))
         )
 
 
@@ -215,10 +277,7 @@ def fill_in_pages(document: Any) -> None:
     set to the right, figure spaces fill it up. What has been filled in no longer compares with the
     HTML, so ``lost_text`` comes first.
     """
-    numbers: dict[str, int] = {}
-    for number, sheet in enumerate(document.pages, start=1):
-        for anchor in sheet.anchors:
-            numbers.setdefault(anchor, number)
+    numbers = page_numbers(document)
     for sheet in document.pages:
         for box in sheet._page_box.descendants(placeholders=True):
             if getattr(box, "text", None) and box.element is not None:
@@ -230,11 +289,94 @@ def fill_in_pages(document: Any) -> None:
                     box.text = box.pango_layout.text = text
 
 
+def page_numbers(document: Any) -> dict[str, int]:
+    """Anchor -> the number of the page on which it stands."""
+    numbers: dict[str, int] = {}
+    for number, sheet in enumerate(document.pages, start=1):
+        for anchor in sheet.anchors:
+            numbers.setdefault(anchor, number)
+    return numbers
+
+
+class Piece(NamedTuple):
+    """A piece of text as it stands on a page."""
+
+    page: int
+    text: str
+    link: str = ""
+    """The anchor that it leads to."""
+
+
+def pieces(document: Any, without: Set[str]) -> Iterator[Piece]:
+    """The text of a document in pieces: first what runs through its pages, then their notes.
+
+    A word that was divided at the end of a line is whole again; blocks end in a line break.
+    Elements with one of the classes ``without``, running heads and generated text stay out.
+    """
+    from weasyprint.formatting_structure import boxes  # noqa: PLC0415
+
+    def read(box: Any, page: int, link: str) -> Iterator[Piece]:
+        tag = box.element_tag or ""
+        if box.element is not None:
+            if "::" in tag or not without.isdisjoint(box.element.get("class", "").split()):
+                return
+            if tag == "a":
+                link = box.element.get("href", "").removeprefix("#")
+        if isinstance(box, boxes.TextBox):
+            yield Piece(page, box.text, link)
+        for child in box.children:
+            yield from read(child, page, link)
+        if isinstance(box, boxes.LineBox):
+            yield Piece(page, " ")
+        elif not isinstance(box, boxes.InlineBox | boxes.TextBox):
+            yield Piece(page, "\n")
+
+    parts = [
+        (number, part, isinstance(part, boxes.FootnoteAreaBox))
+        for number, sheet in enumerate(document.pages, start=1)
+        for part in sheet._page_box.children
+        if not isinstance(part, boxes.MarginBox)
+    ]
+    parts.sort(key=lambda part: part[2])
+    divided = False
+    for number, part, _ in parts:
+        for piece in read(part, number, ""):
+            if divided and piece.text.isspace():
+                continue
+            divided = piece.text.endswith("\N{HYPHEN}")
+            yield piece._replace(text=piece.text[:-1]) if divided else piece
+
+
+def name_pages(document: Any, called: str) -> dict[str, str]:
+    """Gives every page an anchor of its own, ``page_1`` and so on.
+
+    Returns the anchors, each with the page's number in the words ``called``.
+    """
+    names = {}
+    for number, sheet in enumerate(document.pages, start=1):
+        sheet.anchors[f"page_{number}"] = (0, 0, 0, 0)
+        names[f"page_{number}"] = called.format(number)
+    return names
+
+
+def joined(first: Any, second: Any) -> Any:
+    """A document with the pages of both; its title, date and language are those of the first."""
+    whole = first.copy([*first.pages, *second.pages])
+    whole.parts = (first, second)  # what a document has of fonts goes when it is forgotten
+    return whole
+
+
 def _letters(text: str) -> str:
-    """A text without spaces and hyphens, which breaking it into lines takes away and adds."""
+    """A text without what breaking it into lines takes away and adds: spaces, hyphens, and the
+    invisible one that WeasyPrint puts behind a space that is set wider.
+    """
     return "".join(text.translate(_HYPHENS).split())
 
 
 _HYPHENS = dict.fromkeys(
-    map(ord, "-\N{SOFT HYPHEN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{ZERO WIDTH NON-JOINER}")
+    map(
+        ord,
+        "-\N{SOFT HYPHEN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+        "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH SPACE}",
+    )
 )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from studypack.briefing import narrative
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.words import ENGLISH
+from studypack.summary.course import Type
 from studypack.summary.items import Section
 from studypack.summary.summary import Summary
 from tests.briefing.conftest import Printed, altered, pack_of
@@ -90,5 +91,6 @@ def test_the_number_of_orphans_falls_on_a_line_without_a_note(
         return
     lines = int((re.search(r"orphans-(\d)", html) or ["", "2"])[1])
     calls = [place + 1 for place in places]
-    inside = range((lines - 1) * narrative.LINE + 1, lines * narrative.LINE)
+    line = narrative.LINES[Type.NORMAL]
+    inside = range((lines - 1) * line + 1, lines * line)
     assert not any(call in inside for call in calls)

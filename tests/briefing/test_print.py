@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import page as page_validation
 import pikepdf
@@ -10,6 +11,7 @@ import pytest
 
 from studypack.briefing import render
 from studypack.briefing.book import book_of
+from studypack.briefing.render import page_of
 from studypack.summary.summary import Summary
 from tests.briefing.conftest import DAY, Printed, pack_of, printed
 
@@ -125,6 +127,20 @@ def test_running_heads_and_marginal_dates_are_not_read_aloud(book: Printed) -> N
     assert spoken == sum(owner is not None for owner in owners)
 
 
+def test_what_is_one_element_of_the_page_is_one_tag(lantern: Summary, book: Printed) -> None:
+    with book.open() as pdf:
+        elements = [e for e in pdf.objects if isinstance(e, pikepdf.Dictionary) and "/S" in e]
+        kinds = Counter(str(element.S) for element in elements)
+        heads = {str(element.A.Scope) for element in elements if element.S == "/TH"}
+        languages = {str(element.Lang) for element in elements if "/Lang" in element}
+    page = page_of(book_of(pack_of(lantern)), book_of(pack_of(lantern)).chapters)
+    assert kinds["/Table"] == page.count("<table")
+    assert kinds["/Note"] == kinds["/Reference"] == page.count('<span class="note"') == 3
+    assert kinds["/TH"] == len(re.findall(r"<th\b", page))
+    assert heads == {"/Column", "/Row"}
+    assert languages == set(re.findall(r'<\w+ [^>]*\blang="([^"]+)"', page)) - {"en-GB"}
+
+
 def test_a_link_says_the_name_of_what_it_leads_to(book: Printed) -> None:
     with book.open() as pdf:
         said = {
@@ -143,7 +159,9 @@ def test_a_picture_lies_where_its_box_says(book: Printed) -> None:
         boxes = [
             [float(side) for side in element.A.BBox]
             for element in pdf.objects
-            if isinstance(element, pikepdf.Dictionary) and element.get("/S") == "/Figure"
+            if isinstance(element, pikepdf.Dictionary)
+            and element.get("/S") == "/Figure"
+            and element.Pg.objgen == page.objgen
         ]
         width, height = (float(side) for side in page.MediaBox[2:])
     assert len(boxes) == 2  # a strip for each town

@@ -46,9 +46,10 @@ def chronology(scribe: Scribe) -> tuple[StretchView, ...]:
     for stretch in stretches(scribe.summary.chronology):
         edtf = stretch.first if stretch.first == stretch.last else f"{stretch.first}/{stretch.last}"
         title = in_words(dates.parse(edtf), scribe.language)
+        title = scribe.own(title[:1].upper() + title[1:])
         rows = tuple(event_facts(scribe, event) for event in stretch.events)
         one_year = stretch.first[:4] == stretch.last[:4]
-        views.append(StretchView(title[:1].upper() + title[1:], one_year, rows))
+        views.append(StretchView(title, one_year, rows))
     return tuple(views)
 
 

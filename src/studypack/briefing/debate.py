@@ -9,6 +9,13 @@ from markupsafe import Markup
 from studypack.briefing.scribe import Link, Scribe
 from studypack.summary.items import Argument, Comparison, Dispute
 
+WIDEST = 6
+"""Columns that a page has room for."""
+LETTERS, MARGIN = 120, 3
+"""Letters on a line of a table, all columns together, and those that the edges of each take."""
+TALLEST = 30
+"""Lines of a row: half a page. A row is not broken."""
+
 
 @dataclass(frozen=True)
 class RowView:
@@ -28,6 +35,13 @@ class ComparisonView:
     rows: tuple[RowView, ...]
     cite: Markup
     later: bool
+
+    @property
+    def stacked(self) -> bool:
+        """Whether it is too wide or too tall for a table, and its cells stand under each other."""
+        room = TALLEST * (LETTERS // len(self.columns) - MARGIN)
+        cells = (cell for row in self.rows for cell in row.cells)
+        return len(self.columns) > WIDEST or any(len(cell.striptags()) > room for cell in cells)
 
 
 @dataclass(frozen=True)

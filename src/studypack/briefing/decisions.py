@@ -9,7 +9,6 @@ from markupsafe import Markup
 from studypack.briefing.events import EventFacts, event_facts
 from studypack.briefing.exercises import speaker_of
 from studypack.briefing.scribe import Link, Scribe
-from studypack.summary.date_words import in_words
 from studypack.summary.items import Decision, Dissent, How
 
 FEW = 2
@@ -56,7 +55,7 @@ class DecisionView:
     question: Markup
     options: tuple[OptionView, ...]
     decided: Markup
-    how: str
+    how: Markup
     dissent: tuple[DissentView, ...]
     reasons: tuple[Markup, ...]
     consequence: Markup
@@ -101,18 +100,18 @@ def _said(scribe: Scribe, decision: Decision) -> tuple[SaidView, ...]:
         SaidView(
             scribe.link(quotation.id),
             speaker_of(scribe, quotation),
-            in_words(quotation.date, scribe.language),
+            scribe.date(quotation.date),
         )
         for quotation in chosen
     )
 
 
-def _how(scribe: Scribe, decision: Decision) -> str:
+def _how(scribe: Scribe, decision: Decision) -> Markup:
     """How it was reached; empty where that is not recorded and nothing else is known."""
     if decision.how is How.NOT_RECORDED:
-        return decision.vote
-    words = scribe.words.how_decided[decision.how]
-    return f"{words} ({decision.vote})" if decision.vote else words
+        return Markup.escape(decision.vote)
+    words = scribe.own(scribe.words.how_decided[decision.how])
+    return words + (f" ({decision.vote})" if decision.vote else "")
 
 
 def _dissent(scribe: Scribe, dissent: Dissent, options: dict[str, Markup]) -> DissentView:

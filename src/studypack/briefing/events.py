@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from studypack.briefing.scribe import Link, Scribe
-from studypack.summary.date_words import Length, event_date
-from studypack.summary.figure_words import reading_in_words
+from studypack.summary.date_words import Length
 from studypack.summary.items import Event, Figure
 
+_FIRST_LETTER = re.compile(r"^((?:<[^>]*>)?)(.)")
 LANES = 8
 """How many rule patterns there are to tell theatres by, without colour."""
 
@@ -77,8 +78,8 @@ def event_facts(scribe: Scribe, event: Event) -> EventFacts:
     """An event or decision."""
     return EventFacts(
         id=event.id,
-        when=_capital(event_date(event, scribe.language)),
-        day=_capital(event_date(event, scribe.language, Length.LONG_NO_YEAR)),
+        when=_capital(scribe.when(event)),
+        day=_capital(scribe.when(event, Length.LONG_NO_YEAR)),
         lane=lane(scribe, event.theatre),
         kind=event.kind_name if event.kind_name == "decision" else str(event.kind),
         title=event.title,
@@ -86,7 +87,11 @@ def event_facts(scribe: Scribe, event: Event) -> EventFacts:
         summary=scribe.inline(event.summary),
         matters=scribe.inline(event.matters),
         figures=tuple(figure_view(scribe, figure) for figure in event.figures),
-        led_to=tuple(Effect(scribe.link(e.to), scribe.inline(e.because)) for e in event.led_to),
+        led_to=tuple(
+            Effect(scribe.link(e.to), scribe.inline(e.because))
+            for e in event.led_to
+            if e.to in scribe.summary.by_id
+        ),
         disputes=disputes_about(scribe, event.id),
         cite=scribe.cite(event.cite),
         later=event.later,
@@ -103,7 +108,7 @@ def figure_view(scribe: Scribe, figure: Figure) -> FigureView:
     """A figure and what is said of it."""
     counts = tuple(
         Count(
-            reading_in_words(reading, figure, scribe.language),
+            scribe.amount(reading, figure),
             reading.whose,
             scribe.cite(reading.cite),
             reading.later,
@@ -119,5 +124,6 @@ def disputes_about(scribe: Scribe, target: str) -> tuple[Link, ...]:
     return scribe.links(d.id for d in scribe.summary.disputes_about.get(target, ()))
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _capital(words: Markup) -> Markup:
+    """With a capital at the beginning, behind a mark if there is one."""
+    return Markup(_FIRST_LETTER.sub(lambda found: found[1] + found[2].upper(), words))  # noqa: S704

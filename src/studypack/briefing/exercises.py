@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from studypack.briefing.scribe import Link, Scribe
-from studypack.summary.date_words import in_words
 from studypack.summary.items import Question, QuestionKind, Quotation
 
 
@@ -62,7 +61,7 @@ def questions(scribe: Scribe, *, answers: bool) -> tuple[QuestionKindView, ...]:
     ]
     by_kind = ((kind, tuple(view for k, view in views if k is kind)) for kind in QuestionKind)
     return tuple(
-        QuestionKindView(scribe.words.question_kinds[kind], found)
+        QuestionKindView(scribe.own(scribe.words.question_kinds[kind]), found)
         for kind, found in by_kind
         if found
     )
@@ -72,7 +71,7 @@ def _quotation(scribe: Scribe, quotation: Quotation) -> QuotationView:
     return QuotationView(
         id=quotation.id,
         speaker=speaker_of(scribe, quotation),
-        when=in_words(quotation.date, scribe.language),
+        when=scribe.date(quotation.date),
         quote=quotation.quote,
         occasion=scribe.inline(quotation.occasion),
         about=scribe.links(quotation.about),

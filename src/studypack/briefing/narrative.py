@@ -6,24 +6,33 @@ import html
 import re
 from dataclasses import dataclass
 from math import sqrt
+from types import MappingProxyType
 
 from markupsafe import Markup
 
-from studypack.briefing.scribe import NO_BREAK, BookWeaver, Scribe
-from studypack.citing import Notes
+from studypack.briefing.days import DaysView, days
+from studypack.briefing.scribe import NO_BREAK, BookWeaver, Scribe, unparted
+from studypack.citing import style_of
 from studypack.summary import text
 from studypack.summary.citations import Citation
+from studypack.summary.course import Type
 
-LINE = 70
-"""Characters on a line of the narrative, on average: what a marginal date must keep clear."""
+LINES = MappingProxyType({Type.NORMAL: 70, Type.LARGE: 55, Type.DYSLEXIA: 63})
+"""Characters on a line of the narrative, on average."""
 SLACK = 9
 """How far a line may differ from that (about twice the standard deviation)."""
 MARGIN_LINE = 24
 """Characters on a line of the margin."""
+LONGEST_NOTE = 1000
+"""Characters of a note that find room at the foot of a page, among other notes; longer ones stand
+after their section. WeasyPrint 70 does not break a note, and loses one that is longer than a page.
+"""
 
-_NOTE = re.compile(r'\s*(<span class="note">(?:(?!</span>).)*</span>)([.,;:!?’”)]*)')
+_NOTE = re.compile(r'\s*(<span class="note(?:-call)?"[^>]*>(?:(?!</span>).)*</span>)([.,;:!?’”)]*)')
+_BRACKET = re.compile(r'([.,;:]?)([’”]?)\s*(<span class="reference">(?:(?!</span>).)*</span>)')
 _WHEN = re.compile(r'<span class="when">([^<]*)</span>')
 _BLOCK_END = re.compile(r"(?<=</p>)")
+_PARAGRAPH = re.compile(r"<p\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -46,6 +55,7 @@ class PartView:
     title: str
     intro: Markup
     sections: tuple[SectionView, ...]
+    days: DaysView | None
 
 
 def parts(scribe: Scribe) -> tuple[PartView, ...]:
@@ -57,42 +67,76 @@ def parts(scribe: Scribe) -> tuple[PartView, ...]:
     weaver = _NoteWeaver(scribe)
     found: list[PartView] = []
     for part in summary.header.parts:
+        told = [s for s in summary.sections if s.part == part.id and not s.retired]
         sections = tuple(
             SectionView(
                 section.id,
                 section.title,
-                Markup(_set(text.block_html(section.text, weaver, 4))),  # noqa: S704
+                _woven(section.text, weaver, scribe.type),
                 section.later,
             )
-            for section in summary.sections
-            if section.part == part.id and not section.retired
+            for section in told
         )
         if sections:
             intro = scribe.inline(part.intro)
-            found.append(PartView(f"part_{part.id}", len(found) + 1, part.title, intro, sections))
+            strip = days(scribe, part.title, told)
+            found.append(
+                PartView(f"part_{part.id}", len(found) + 1, part.title, intro, sections, strip)
+            )
     return tuple(found)
 
 
 class _NoteWeaver(BookWeaver):
-    """Citations as notes in Chicago's style."""
+    """Citations as the course wants them: notes at the foot, or brackets in the text."""
 
     def __init__(self, scribe: Scribe) -> None:
         super().__init__(scribe)
-        self._notes = Notes(scribe.summary.sources_by_key, scribe.language)
+        self._style = style_of(scribe.citations, scribe.summary.sources, scribe.language)
+        self._count = 0
+        self._long: list[str] = []
 
     def cite(self, group: tuple[Citation, ...]) -> str:
-        """A note, which the page sets at its foot."""
-        return f'<span class="note">{self._notes.note(group)}</span>'
+        """A note, which the page sets at its foot; or a bracket."""
+        reference = self._style.reference(group)
+        if self._style.in_text:
+            return f'<span class="reference">{unparted(reference)}</span>'
+        self._count += 1
+        if _letters(reference) <= LONGEST_NOTE:
+            return f'<span class="note">{reference}</span>'
+        number = self._count
+        self._long.append(
+            f'<p id="note_{number}" role="doc-endnote"><span role="doc-backlink">'
+            f'<a href="#call_{number}">{number}.</a></span> {reference}</p>'
+        )
+        return (
+            f'<span class="note-call" role="doc-noteref"><a id="call_{number}"'
+            f' href="#note_{number}">{number}</a></span>'
+        )
+
+    def long_notes(self) -> str:
+        """The notes that found no room at the foot of a page since this was last asked."""
+        notes, self._long = self._long, []
+        return f'<div class="long-notes">{"".join(notes)}</div>' if notes else ""
 
 
-def _set(woven: str) -> str:
+def _woven(markdown: str, weaver: _NoteWeaver, type_: Type) -> Markup:
+    woven = _set(text.block_html(markdown, weaver, 4), type_)
+    return Markup(woven + weaver.long_notes())  # noqa: S704 (the weaver escapes)
+
+
+def _set(woven: str, type_: Type) -> str:
     # a note number stands after the stop, as in English books
-    noted = _NOTE.sub(r"\2\1", woven)
+    # and a bracket before it
+    noted = _BRACKET.sub(r"\2 \3\1", _NOTE.sub(r"\2\1", woven))
     last = ""
     blocks = []
     for block in _BLOCK_END.split(noted):
-        dated, last = _dated(block, last)
-        blocks.append(_safely_broken(dated))
+        if type_ is Type.NORMAL:
+            dated, last = _dated(block, last)
+            blocks.append(_safely_broken(dated, LINES[type_]))
+        else:
+            dated, last = _date_above(_safely_broken(block, LINES[type_]), last)
+            blocks.append(dated)
     return "".join(blocks)
 
 
@@ -100,7 +144,7 @@ def _dated(block: str, last: str) -> tuple[str, str]:
     """Repeats the dates of a paragraph in the margin; also the last date that stands there.
 
     A date is left out where the one before leaves no room, or is the same. The copy is a link
-    without a target: it draws nothing, and lets ``tagging`` tell it from the text.
+    without a target: it draws nothing, and lets ``tags`` tell it from the text.
     """
     out, end, free = [], 0, 0
     for found in _WHEN.finditer(block):
@@ -111,11 +155,20 @@ def _dated(block: str, last: str) -> tuple[str, str]:
         margin = f'<a class="margin">{words[:1].upper()}{words[1:]}</a>'
         out += [block[end : found.start()], f'<span class="when">{words}{margin}</span>']
         end, last = found.end(), words
-        free = at + LINE * (1 + len(html.unescape(words)) // MARGIN_LINE)
+        free = at + LINES[Type.NORMAL] * (1 + len(html.unescape(words)) // MARGIN_LINE)
     return "".join([*out, block[end:]]), last
 
 
-def _safely_broken(block: str) -> str:
+def _date_above(block: str, last: str) -> tuple[str, str]:
+    """Repeats the first date of a paragraph above it, as ``_dated`` does in the margin."""
+    found = _WHEN.search(block)
+    if not found or found[1] == last:
+        return block, last
+    words = f"{found[1][:1].upper()}{found[1][1:]}"
+    return _PARAGRAPH.sub(rf'\g<0><a class="margin">{words}</a>', block, count=1), found[1]
+
+
+def _safely_broken(block: str, line: int) -> str:
     """Has a paragraph keep so many lines at the foot of a page that none of its notes is lost.
 
     When the line that makes up the number of ``orphans`` does not fit on its page, WeasyPrint 70
@@ -124,8 +177,8 @@ def _safely_broken(block: str) -> str:
     """
     calls = [_letters(block[: found.start()]) for found in _NOTE.finditer(block)]
     for lines in range(2, 7):
-        first = (lines - 1) * LINE - SLACK * sqrt(lines - 1)
-        last = lines * LINE + SLACK * sqrt(lines)
+        first = (lines - 1) * line - SLACK * sqrt(lines - 1)
+        last = lines * line + SLACK * sqrt(lines)
         if not any(first <= call <= last for call in calls):
             return block.replace("<p>", f'<p class="orphans-{lines}">', 1) if lines > 2 else block
     return block.replace("<p>", '<p class="unbroken">', 1)

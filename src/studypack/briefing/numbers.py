@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from studypack.briefing.events import FigureView, figure_view
 from studypack.briefing.scribe import Link, Scribe
-from studypack.summary.date_words import event_date
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ def figures(scribe: Scribe) -> tuple[CountedView, ...]:
     return tuple(
         CountedView(
             scribe.link(event.id),
-            event_date(event, scribe.language),
+            scribe.when(event),
             tuple(figure_view(scribe, figure) for figure in event.figures),
         )
         for event in scribe.summary.chronology

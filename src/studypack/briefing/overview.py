@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from studypack.briefing.scribe import Link, Scribe
 from studypack.summary.course import Paper
-from studypack.summary.date_words import Length, in_words
+from studypack.summary.date_words import Length
 from studypack.summary.items import Event
 
 ROOM = MappingProxyType({Paper.A4: 560, Paper.LETTER: 518})
@@ -17,6 +17,8 @@ LINE, GAP = 11, 5
 """Points of a line of it, and between its rows."""
 LETTERS, MARGIN = 96, 2
 """Letters on a line of it, all columns together, and those that the edges of each column take."""
+WIDEST = 6
+"""Columns that a page has room for."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,11 @@ class OverviewView:
     columns: tuple[str, ...]
     moments: tuple[MomentView, ...]
     paper: Paper
+
+    @property
+    def stacked(self) -> bool:
+        """Whether it is too wide for a table, and events stand under each other."""
+        return len(self.columns) > WIDEST
 
     @property
     def tight(self) -> bool:
@@ -73,7 +80,7 @@ def overview(scribe: Scribe, paper: Paper) -> OverviewView | None:
     def when(event: Event) -> str:
         same = event.date.first.year == event.date.last.year == usual
         length = Length.SHORT_NO_YEAR if same else Length.SHORT
-        return in_words(event.date, scribe.language, length)
+        return scribe.date(event.date, length)
 
     chosen.sort(key=lambda event: event.date.sort_key)
     moments = []

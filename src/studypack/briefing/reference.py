@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
 from studypack.briefing.events import disputes_about
-from studypack.briefing.scribe import Link, Scribe, in_language
+from studypack.briefing.scribe import Link, Scribe
 from studypack.summary import dates
-from studypack.summary.date_words import in_words
+from studypack.summary.alphabet import alphabetical
+from studypack.summary.date_words import in_words, until
 from studypack.summary.items import Person, Role, Term, TermKind
-from studypack.summary.text import plain
-
-_PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
+from studypack.summary.text import in_language, plain
 
 
 @dataclass(frozen=True)
@@ -80,13 +78,6 @@ class TermKindView:
     terms: tuple[TermView, ...]
 
 
-def alphabetical(words: str) -> tuple[str, str]:
-    """Sort key: letters without their accents first, then the accents decide."""
-    folded = words.casefold().translate(_PLAIN_LETTERS)
-    bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
-    return (bare, words)
-
-
 def people(scribe: Scribe) -> tuple[CountryView, ...]:
     """People by country, in the header's order; a country it does not list comes after those."""
     listed = list(scribe.summary.header.countries)
@@ -109,7 +100,9 @@ def terms(scribe: Scribe) -> tuple[TermKindView, ...]:
     current.sort(key=lambda term: alphabetical(term.name))
     by_kind = ((kind, [t for t in current if t.kind is kind]) for kind in TermKind)
     return tuple(
-        TermKindView(scribe.words.term_kinds[kind], tuple(_term(scribe, t) for t in found))
+        TermKindView(
+            scribe.own(scribe.words.term_kinds[kind]), tuple(_term(scribe, t) for t in found)
+        )
         for kind, found in by_kind
         if found
     )
@@ -122,7 +115,7 @@ def _person(scribe: Scribe, person: Person) -> PersonView:
         native=in_language(person.native, person.lang),
         say=person.say,
         ipa=person.ipa,
-        life=_life(scribe, person),
+        life=scribe.own(_life(scribe, person)),
         who=scribe.inline(_sentence(person.who)),
         matters=scribe.inline(person.matters),
         roles=tuple(_role(scribe, role) for role in person.roles),
@@ -142,7 +135,7 @@ def _role(scribe: Scribe, role: Role) -> RoleView:
     return RoleView(
         title=scribe.inline(role.title),
         organisation=scribe.link(role.organisation) if role.organisation and named else None,
-        when=_span(scribe, role.start, role.end),
+        when=scribe.own(_span(scribe, role.start, role.end)),
         later=role.later,
     )
 
@@ -158,7 +151,7 @@ def _span(scribe: Scribe, start: dates.Date | None, end: dates.Date | None) -> s
         return f"{first} – {last}"
     if start:
         return first if start.is_interval else in_words(dates.parse(f"{start}/.."), scribe.language)
-    return scribe.words.until.format(last) if last else ""
+    return until(end, scribe.language) if end else ""
 
 
 def _life(scribe: Scribe, person: Person) -> str:

@@ -19,7 +19,9 @@ from studypack.briefing.words import Words
 from studypack.select import Pack
 from studypack.summary import citations, text
 from studypack.summary.citations import Citation, Locator
-from studypack.summary.date_words import event_date
+from studypack.summary.date_words import Length, event_date, in_words
+from studypack.summary.dates import Date
+from studypack.summary.figure_words import amount_in_words, unit_of
 from studypack.summary.items import (
     Argument,
     Comparison,
@@ -31,13 +33,14 @@ from studypack.summary.items import (
     Person,
     Question,
     Quotation,
+    Reading,
     Section,
     Term,
 )
 from studypack.summary.summary import Summary
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_SIGN = re.compile(r"\b(pp?\.|nn?\.) ")
+_SIGN = re.compile(r"\b(pp?\.|nn?\.|notes?|s\.|przyp\.) (?=\d)|(\d\.) (?=[oj]\.)")
 
 
 PLACES: Mapping[type[Item], tuple[str, ...]] = MappingProxyType(
@@ -84,7 +87,7 @@ class BookWeaver(text.PlainSpans):
         opens, closes = super().span(classes, lang)
         if "later" not in classes:
             return opens, closes
-        mark = html.escape(self._scribe.words.later_mark)
+        mark = self._scribe.own(self._scribe.words.later_mark)
         return opens, f'{closes}<span class="mark">{NO_BREAK}[{mark}]</span>'
 
 
@@ -92,8 +95,9 @@ class LabelWeaver(BookWeaver):
     """Citations as short labels in round brackets."""
 
     def cite(self, group: tuple[Citation, ...]) -> str:
-        """``(Doe 1998, p. 172)``"""
-        return f'<span class="cite">({self._scribe.label(group)})</span>'
+        """``(Doe 1998, p. 172)``, or as the style of the course has it."""
+        lang = text.lang_attribute(self._scribe.apart)
+        return f'<span class="cite"{lang}>({self._scribe.label(group)})</span>'
 
 
 class Scribe:
@@ -102,14 +106,43 @@ class Scribe:
     def __init__(self, pack: Pack, words: Words) -> None:
         summary = pack.summary
         self.summary = summary
+        self._whole = pack.whole
         self.words = words
-        self.language = summary.header.language
+        self.language = words.language
+        """Of labels and dates."""
+        self.apart = pack.labels_apart
+        """The same if the content is in another, else empty."""
+        self.type = pack.course.type
         without = frozenset(pack.course.without_parts)
         figures = [figure.id for figure, _ in summary.figures.values()]
         printed = (i.id for i in summary.items() if not i.retired and _places(i) - without)
         self.anchors = frozenset((*printed, *(figures if "figures" not in without else ())))
-        self.main_source = _main_source(summary)
+        self.citations = pack.course.citations
+        self.style = citing.style_of(self.citations, summary.sources, self.language)
+        self._main = _main_source(summary)
+        main = summary.sources_by_key.get(self._main)
+        self.main_source = self.style.label(main) if main else ""
         self._weaver = LabelWeaver(self)
+
+    def own(self, words: str) -> Markup:
+        """Words in the language of labels, marked where the content has another."""
+        return text.in_language(words, self.apart)
+
+    def date(self, date: Date, length: Length = Length.LONG) -> Markup:
+        """A date in the language of labels."""
+        return self.own(in_words(date, self.language, length))
+
+    def when(self, event: Event, length: Length = Length.LONG) -> Markup:
+        """The date of an event; the words of its author stay as they are."""
+        if event.when:
+            return Markup.escape(event.when)
+        return self.own(event_date(event, self.language, length))
+
+    def amount(self, reading: Reading, figure: Figure) -> Markup:
+        """A number with its unit, which is the author's word."""
+        if reading.value is None:
+            return Markup.escape(reading.words)
+        return self.own(amount_in_words(reading, self.language)) + unit_of(reading, figure)
 
     def inline(self, markdown: str) -> Markup:
         """An inline text with links and short citations."""
@@ -129,22 +162,19 @@ class Scribe:
 
         A page and its number are never parted.
         """
-        labels = citing.labelled(_gathered(group), self.summary.sources_by_key)
-        if self.main_source:
-            labels = labels.replace(f"{self.main_source}, ", "")
-        labels = _SIGN.sub(rf"\1{NO_BREAK}", labels)
-        return Markup(labels)  # noqa: S704 (citing.py escapes)
+        labels = self.style.labelled(_gathered(group), self._main)
+        return Markup(unparted(labels))  # noqa: S704 (citing.py escapes)
 
     def link(self, target: str) -> Link:
-        """A link to an item or figure under its name; plain words if it is not in the book."""
+        """A link to an item or figure under its name; the name alone if it is not in the book."""
         to = target if target in self.anchors else ""
         if target in self.summary.figures:
             figure, _ = self.summary.figures[target]
             return Link(Markup.escape(_capital(figure)), to)
-        item = self.summary.by_id.get(target)
+        item = self._whole.by_id.get(target)
         if item is None:
             return Link(Markup.escape(target.replace("-", " ")), "")
-        when = event_date(item, self.language) if isinstance(item, Event) else ""
+        when = self.when(item) if isinstance(item, Event) else ""
         return Link(self.name(item), to, when)
 
     def links(self, targets: Iterable[str]) -> tuple[Link, ...]:
@@ -155,9 +185,9 @@ class Scribe:
         """What an item is called in running text."""
         match item:
             case Person():
-                return in_language(item.name, item.lang)
+                return text.in_language(item.name, item.lang)
             case Term():
-                return in_language(item.name, None if item.native else item.lang)
+                return text.in_language(item.name, None if item.native else item.lang)
             case Event() | Dispute() | Argument() | Comparison() | Section():
                 return Markup.escape(item.title)
             case Quotation():
@@ -173,20 +203,17 @@ def _places(item: Item) -> frozenset[str]:
 
 
 def _main_source(summary: Summary) -> str:
-    """The label of the source that at least three in four citations name; else nothing."""
+    """The key of the source that at least three in four citations name; else nothing."""
     cited = Counter(c.key for item in summary.items() for c in citations.parse_field(item.cite))
     key, count = cited.most_common(1)[0] if cited else ("", 0)
     if key not in summary.sources_by_key or 4 * count < 3 * cited.total():
         return ""
-    return citing.label(summary.sources_by_key[key])
+    return key
 
 
-def in_language(words: str, language: str | None) -> Markup:
-    """Words marked with their language, if it is another than the book's."""
-    escaped = Markup.escape(words)
-    if not language:
-        return escaped
-    return Markup('<span lang="{}">{}</span>').format(language, escaped)
+def unparted(labels: str) -> str:
+    """References whose pages and their numbers stay on one line."""
+    return _SIGN.sub(rf"\1\2{NO_BREAK}", labels)
 
 
 def _gathered(group: Iterable[Citation]) -> list[Citation]:

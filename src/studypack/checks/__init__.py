@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from studypack.checks import (  # noqa: F401  (they register their rules)
@@ -18,12 +18,24 @@ from studypack.checks.quoted import CODE as QUOTED
 from studypack.checks.quoted import Pages, pages_of, quotations_stand_on_their_page
 from studypack.checks.report import report
 from studypack.checks.rule import RULES, Finding, Rule
+from studypack.checks.texts import UNPRINTABLE, unprintable_in_summary
 from studypack.diagnostics import Diagnostic, Severity, in_order
+from studypack.fonts import coverage
 from studypack.reading import Reading
 
 _NO_TEXTS: Mapping[str, Pages] = MappingProxyType({})
 
-__all__ = ["RULES", "Finding", "Pages", "Rule", "check", "check_course", "pages_of", "report"]
+__all__ = [
+    "RULES",
+    "Finding",
+    "Pages",
+    "Rule",
+    "check",
+    "check_course",
+    "pages_of",
+    "report",
+    "unprintable",
+]
 
 
 def check(reading: Reading, sources: Mapping[str, Pages] = _NO_TEXTS) -> list[Diagnostic]:
@@ -46,6 +58,18 @@ def check(reading: Reading, sources: Mapping[str, Pages] = _NO_TEXTS) -> list[Di
     for finding in quotations_stand_on_their_page(reading.summary, sources):
         found.append(_placed(reading, finding, QUOTED, Severity.ERROR))
     return in_order(found)
+
+
+def unprintable(reading: Reading, courses: Mapping[str, Iterable[bytes]]) -> list[Diagnostic]:
+    """The characters in a summary that the fonts of one of these courses cannot print.
+
+    ``courses`` are their names, with the fonts that they add to the bundled ones.
+    """
+    if reading.summary is None:
+        return []
+    codes = {name: frozenset[int]().union(*map(coverage, fonts)) for name, fonts in courses.items()}
+    found = unprintable_in_summary(reading.summary, codes)
+    return in_order([_placed(reading, one, UNPRINTABLE, Severity.ERROR) for one in found])
 
 
 def _placed(reading: Reading, finding: Finding, code: str, severity: Severity) -> Diagnostic:

@@ -10,18 +10,25 @@ from studypack.summary.items import Decision, Event, Role
 from studypack.summary.summary import Summary, surely_before
 
 
+_LINK = "Correct one of the dates, or remove the link."
+
+
 @rule("SP231")
 def causes_come_first(summary: Summary) -> Iterator[Finding]:
-    """An effect does not begin before its cause."""
+    """An effect does not begin before its cause, and nothing leads to itself."""
     for event in summary.chronology:
         for index, link in enumerate(event.led_to):
+            if link.to == event.id:
+                message = f"'{event.id}' cannot have led to itself"
+                yield Finding(event.id, ("led_to", index, "to"), message, _LINK)
+                continue
             effect = summary.by_id.get(link.to)
             if not isinstance(effect, Event) or not surely_before(effect, event):
                 continue
             message = (
                 f"'{event.id}' ({event.date}) cannot have led to '{effect.id}' ({effect.date})"
             )
-            yield Finding(event.id, ("led_to", index, "to"), message)
+            yield Finding(event.id, ("led_to", index, "to"), message, _LINK)
 
 
 @rule("SP232")
@@ -34,15 +41,18 @@ def people_act_in_their_lifetime(summary: Summary) -> Iterator[Finding]:
                 continue
             if person.died and person.died.last < event.date.first:
                 message = f"{person.name} acts in {event.date}, but died in {person.died}"
-                yield Finding(event.id, ("people", index), message)
+                yield Finding(event.id, ("people", index), message, _LIFE)
             if person.born and person.born.first > event.date.last:
                 message = f"{person.name} acts in {event.date}, but was born in {person.born}"
-                yield Finding(event.id, ("people", index), message)
+                yield Finding(event.id, ("people", index), message, _LIFE)
     for person in summary.people:
         for index, role in enumerate(person.roles):
             if person.died and role.start and role.start.first > person.died.last:
                 message = f"the role begins in {role.start}, after the death in {person.died}"
-                yield Finding(person.id, ("roles", index), message)
+                yield Finding(person.id, ("roles", index), message, _LIFE)
+
+
+_LIFE = "Correct one of the dates, or name the right person."
 
 
 @rule("SP233")
@@ -61,7 +71,8 @@ def poster_links_are_few(summary: Summary) -> Iterator[Finding]:
     drawn = [(e.id, i) for e in summary.chronology for i, k in enumerate(e.led_to) if k.poster]
     for owner, index in drawn[12:]:
         message = f"link {len(drawn)} of the poster; more than 12 cannot be followed by eye"
-        yield Finding(owner, ("led_to", index), message)
+        hint = "Keep `poster: true` where the story cannot be followed without it."
+        yield Finding(owner, ("led_to", index), message, hint)
 
 
 @rule("SP235")
@@ -72,7 +83,8 @@ def events_lie_in_the_time_of_their_theatre(summary: Summary) -> Iterator[Findin
         dates = theatre.dates if theatre else None
         if dates and (event.date.last < dates.first or event.date.first > dates.last):
             message = f"{event.date} lies outside the time of '{event.theatre}' ({dates})"
-            yield Finding(event.id, ("date",), message)
+            hint = "Correct it, choose another theatre, or widen the theatre's `dates`."
+            yield Finding(event.id, ("date",), message, hint)
 
 
 @rule("SP236", Severity.WARNING)
@@ -84,7 +96,8 @@ def deciders_are_in_office(summary: Summary) -> Iterator[Finding]:
             roles = [r for r in person.roles if r.organisation == decision.body] if person else []
             if person and roles and not any(_in_office(role, decision) for role in roles):
                 message = f"{person.name} holds no office in '{decision.body}' in {decision.date}"
-                yield Finding(decision.id, ("people", index), message)
+                hint = "Correct the dates of the role, or add the role that was held then."
+                yield Finding(decision.id, ("people", index), message, hint)
 
 
 @rule("SP237")

@@ -36,7 +36,7 @@ def _all(summary: Summary) -> Iterator[tuple[str, Path, Citation]]:
                     yield owner, path, citation
 
 
-@rule("SP211")
+@rule("SP211", whole=True)
 def sources_are_known(summary: Summary) -> Iterator[Finding]:
     """A citation names a source of sources.json."""
     known = ", ".join(summary.sources_by_key) or "none yet"

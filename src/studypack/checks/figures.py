@@ -62,5 +62,5 @@ def _bare(event: Event, figure: Figure) -> Iterator[Finding]:
         if len(told) == 1 and not others and not any(owner in printed for owner in owners):
             message = f"the disputed figure '{figure.id}' stands here bare"
             hint = "Give the rival reading too, or say whose this is."
-            number = next(n for n in _NUMBER.findall(value) if numbers(n)[0] in _values(told[0]))
-            yield Finding(event.id, path, message, hint, number)
+            written = (n for n in _NUMBER.findall(value) if numbers(n)[0] in _values(told[0]))
+            yield Finding(event.id, path, message, hint, next(written, ""))

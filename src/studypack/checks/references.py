@@ -63,8 +63,9 @@ def links_lead_somewhere(summary: Summary) -> Iterator[Finding]:
     known = _known(summary)
     for item in summary.items():
         for path, value, blocks in texts(item):
+            outside = {problem.at for problem in text.problems(value, blocks=blocks)}
             for target in text.linked(value, blocks=blocks):
-                if target not in known:
+                if target not in known and target not in outside:
                     message = _unknown("item", target, path, list(known))
                     yield Finding(item.id, path, message, "", target)
 
@@ -94,8 +95,26 @@ def figures_have_one_id(summary: Summary) -> Iterator[Finding]:
         for index, figure in enumerate(event.figures):
             if figure.id in seen:
                 message = f"the id '{figure.id}' is taken by '{seen[figure.id]}'"
-                yield Finding(event.id, ("figures", index, "id"), message)
+                hint = "Give the figure another id; every id is used once in the whole folder."
+                yield Finding(event.id, ("figures", index, "id"), message, hint)
             seen[figure.id] = event.id
+
+
+@rule("SP206")
+def topics_lie_in_wider_ones(summary: Summary) -> Iterator[Finding]:
+    """A topic lies within one that exists, and not within itself."""
+    within = {topic.id: topic.within for topic in summary.header.topics}
+    for index, topic in enumerate(summary.header.topics):
+        path = ("topics", index, "within")
+        if topic.within is not None and topic.within not in within:
+            message = _unknown("topic", topic.within, path, list(within))
+            yield Finding("header", path, message, "", topic.within)
+        seen = [topic.id]
+        while (above := within.get(seen[-1])) is not None and above not in seen:
+            seen.append(above)
+        if above == topic.id:
+            message = f"the topic '{topic.id}' lies within itself"
+            yield Finding("header", path, message)
 
 
 def _unknown(what: str, value: str, path: Path, known: list[str]) -> str:
@@ -108,4 +127,4 @@ def _name(path: Path) -> str:
 
 
 def _one_of(kinds: tuple[str, ...]) -> str:
-    return " or ".join(f"a {kind}" for kind in kinds)
+    return " or ".join(f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
@@ -18,6 +18,7 @@ DETAIL_CHARACTERS = 125
 MEANING_WORDS = 40
 """A definition that can be recalled."""
 DECIDED_WORDS = 25
+_SHORTER = "Say it shorter; what is left out can stand in `summary` or `matters`."
 
 
 @rule("SP221")
@@ -46,7 +47,7 @@ def texts_fit_their_place(summary: Summary) -> Iterator[Finding]:
         length = len(text.plain(event.detail))
         if length > DETAIL_CHARACTERS:
             message = f"`detail` has {length} characters; {DETAIL_CHARACTERS} fit on the poster"
-            yield Finding(event.id, ("detail",), message)
+            yield Finding(event.id, ("detail",), message, _SHORTER)
     for term in summary.terms:
         yield from _too_long(term.id, "meaning", term.meaning, MEANING_WORDS)
     for decision in summary.decisions:
@@ -57,7 +58,7 @@ def _too_long(owner: str, field: str, value: str, limit: int) -> Iterator[Findin
     count = len(text.plain(value).split())
     if count > limit:
         message = f"`{field}` has {count} words; at most {limit} can be recalled from a card"
-        yield Finding(owner, (field,), message)
+        yield Finding(owner, (field,), message, _SHORTER)
 
 
 @rule("SP224")
@@ -79,20 +80,30 @@ def names_are_unique(summary: Summary) -> Iterator[Finding]:
             seen.setdefault(value.casefold(), owner)
 
 
-@rule("SP225")
-def fonts_have_all_characters(summary: Summary) -> Iterator[Finding]:
-    """Every character of every text has a glyph in the bundled fonts."""
+UNPRINTABLE = "SP225"
+
+
+def unprintable_in_summary(summary: Summary, courses: Mapping[str, Set[int]]) -> Iterator[Finding]:
+    """Every character of every text for which the fonts of a course have no glyph.
+
+    ``courses`` are their names, with the codes of the characters that their own fonts add.
+    """
     for owner, model in (("header", summary.header), *((i.id, i) for i in summary.items())):
         for path, value in strings(model):
-            yield from unprintable(owner, path, value)
+            yield from unprintable(owner, path, value, courses)
     for index, source in enumerate(summary.sources):
         for name, value in source.model_dump(by_alias=True).items():
-            yield from unprintable("sources", (index, name), str(value))
+            yield from unprintable("sources", (index, name), str(value), courses)
 
 
-def unprintable(owner: str, path: Path, value: str) -> Iterator[Finding]:
-    """The characters of a text that no bundled font has."""
+def unprintable(
+    owner: str, path: Path, value: str, courses: Mapping[str, Set[int]]
+) -> Iterator[Finding]:
+    """The characters of a text for which the fonts of a course have no glyph."""
     for character in missing_glyphs(value):
-        message = f"no bundled font has the character '{character}' (U+{ord(character):04X})"
-        hint = "Use another spelling, such as a romanised one, or leave it out."
-        yield Finding(owner, path, message, hint, character)
+        lacking = [course for course, codes in courses.items() if ord(character) not in codes]
+        if lacking:
+            named = f"the course{'s' if len(lacking) > 1 else ''} {', '.join(lacking)}"
+            message = f"no font of {named} has the character '{character}' (U+{ord(character):04X})"
+            hint = "Spell it otherwise, such as romanised, or name a font that has it in `fonts`."
+            yield Finding(owner, path, message, hint, character)

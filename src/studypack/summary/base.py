@@ -59,9 +59,9 @@ EdtfDate = Annotated[
     dates.Date,
     BeforeValidator(dates.parse),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["1848-03-15", "1848-03~"]}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": dates.PATTERN}),
 ]
-Id = Annotated[str, BeforeValidator(_id), Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$"), BeforeValidator(_id)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Importance = Annotated[int, Field(ge=1, le=3)]
 AnyRef = Annotated[str, RefMark()]

@@ -14,7 +14,9 @@ class Selection(Model):
     """Which items a course takes. What an empty list leaves open is not restricted."""
 
     crises: tuple[str, ...] = ()
+    """Ids of crises; only what belongs to them."""
     theatres: tuple[str, ...] = ()
+    """Ids of theatres; only events in them."""
     topics: tuple[str, ...] = ()
     """Items without a topic are always in."""
     importance: Importance = 3
@@ -50,6 +52,7 @@ class Edition(StrEnum):
 
 PARTS = (
     "how_to_use",
+    "weeks",
     "overview",
     "narrative",
     "decisions",
@@ -63,6 +66,7 @@ PARTS = (
     "quotations",
     "questions",
     "sources",
+    "index",
     "colophon",
 )
 """The parts of a briefing, in the order of the book."""
@@ -75,6 +79,12 @@ class Labels(StrEnum):
     AMERICAN = "en-US"
     POLISH = "pl"
     HUNGARIAN = "hu"
+
+
+def labels_for(language: str) -> Labels:
+    """The labels that go with content in a language; British where there are none in it."""
+    base = language.split("-", maxsplit=1)[0]
+    return next((known for known in Labels if known in {language, base}), Labels.BRITISH)
 
 
 class Type(StrEnum):
@@ -108,6 +118,7 @@ class PosterDress(Model):
     size: str = "A1"
     """A3 to A0, tabloid, ANSI C to E, or the sheets of office paper it is made of, like 3x3A4."""
     orientation: Orientation = Orientation.PORTRAIT
+    """Which edge is the longer one."""
     tiling: Paper | None = None
     """The paper of its office sheets; that of the course if nothing is said."""
 
@@ -118,42 +129,61 @@ class Week(Model):
     date: EdtfDate
     """A day, or from the first to the last: ``2027-02-01/2027-02-05``."""
     title: str = ""
+    """What the week is called."""
     topics: tuple[str, ...] = Field(min_length=1)
+    """Ids of the topics that are read in it."""
 
 
 class Dress(Model):
     """All that a course can wish; a summary may say the same once for all its courses."""
 
     title: str = ""
+    """The name of the course, on the title page."""
     institution: str = ""
+    """The school or university."""
     instructor: str = ""
+    """Who teaches it."""
     term: str = ""
+    """When it is taught: Spring 2027."""
     audience: str = ""
+    """For whom it is."""
     selection: Selection = Field(default_factory=Selection)
+    """What of the summary is in the pack."""
     language: Labels | None = None
     """Of labels and dates; that of the summary if nothing is said. Content stays as written."""
     paper: Paper = Paper.A4
+    """Office paper of the printer."""
     ink: Ink = Ink.COLOUR
+    """What the printer has."""
     type: Type = Type.NORMAL
+    """How large the type is, and for whom it is set."""
     edition: Edition = Edition.STUDENT
+    """Who holds it in hand: only the teacher's has answers."""
     citations: CitationStyle = CitationStyle.CHICAGO
+    """How sources are cited."""
     accent: Annotated[str, Field(pattern=r"^(#[0-9a-fA-F]{6})?$")] = ""
-    """A colour like #7a1f3d for headings and rules."""
+    """A colour like #7a1f3d for headings, rules and the strip of the briefing; with a contrast of
+    4.5 : 1 at least. Black-and-white ink does without it."""
     logo: str = ""
-    """A PNG or JPEG file that lies beside the profile."""
+    """A PNG or JPEG file beside the profile, for the title page. It needs an ``institution``, which
+    is what a screen reader says in its stead."""
     fonts: tuple[str, ...] = ()
     """TrueType or OpenType files beside the profile, for characters that the bundled ones lack."""
     without_parts: tuple[str, ...] = ()
     """Those of ``PARTS`` that the briefing of this course does not print."""
     poster: PosterDress = Field(default_factory=PosterDress)
+    """How the poster is printed."""
     weeks: tuple[Week, ...] = ()
+    """What is read in which week."""
 
 
 class Course(Dress):
     """A profile that selects and dresses a summary."""
 
     id: Id
+    """The name of the file; need not be written."""
     summary: Id
+    """The id of the summary: the name of its folder."""
 
 
 ModelT = TypeVar("ModelT", bound=Model)

@@ -31,8 +31,12 @@ SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 """EDTF season number -> first and last month (northern hemisphere, meteorological)."""
 
 _POINT = re.compile(
-    r"(?P<year>\d{4}|\d{3}X)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|\dX|XX))?)?(?P<mark>[?~%]?)"
+    r"(?P<year>\d{4}|\d{3}X)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|\dX|XX))?)?(?P<mark>[?~%]?)",
+    re.ASCII,
 )
+_FORM = re.sub(r"\?P<\w+>", "", _POINT.pattern)
+PATTERN = rf"^{_FORM}(/({_FORM}|\.\.))?$"
+"""What dates look like, for editors; not all that look so exist."""
 
 
 @dataclass(frozen=True)

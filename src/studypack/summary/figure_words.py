@@ -30,13 +30,20 @@ def amount_in_words(reading: Reading, language: str = "en-GB") -> str:
     """The number alone, with its qualifier: ``about 300,000–500,000``."""
     if reading.value is None:
         return reading.words
-    locale = language.replace("-", "_")
-    number = format_decimal(reading.value, locale=locale)
+    number = number_in_words(reading.value, language)
     if reading.to is not None:
-        number += "–" + format_decimal(reading.to, locale=locale)
+        number += "–" + number_in_words(reading.to, language)
     known = _QUALIFIERS.get(language.split("-", maxsplit=1)[0], {})
     qualifier = known.get(reading.qualifier, reading.qualifier)
     return f"{qualifier} {number}".lstrip()
+
+
+def number_in_words(number: float, language: str) -> str:
+    """``2,502``, but ``2502`` in the languages that leave four digits together."""
+    base = language.split("-", maxsplit=1)[0]
+    together = base in {"pl", "hu"} and abs(number) < 10_000
+    locale = language.replace("-", "_")
+    return format_decimal(number, locale=locale, group_separator=not together)
 
 
 def unit_of(reading: Reading, figure: Figure) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from types import MappingProxyType
 
 from studypack.summary.base import Model
 from studypack.summary.header import Header, Theatre
@@ -64,29 +63,27 @@ class Summary(Model):
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
         """Every item under its id."""
-        return MappingProxyType({item.id: item for item in self.items()})
+        return {item.id: item for item in self.items()}
 
     @cached_property
     def people_by_id(self) -> Mapping[str, Person]:
         """Every person under their id."""
-        return MappingProxyType({person.id: person for person in self.people})
+        return {person.id: person for person in self.people}
 
     @cached_property
     def sources_by_key(self) -> Mapping[str, Source]:
         """Every source under its key."""
-        return MappingProxyType({source.id: source for source in self.sources})
+        return {source.id: source for source in self.sources}
 
     @cached_property
     def theatres_by_id(self) -> Mapping[str, Theatre]:
         """Every theatre under its id."""
-        return MappingProxyType({theatre.id: theatre for theatre in self.header.theatres})
+        return {theatre.id: theatre for theatre in self.header.theatres}
 
     @cached_property
     def figures(self) -> Mapping[str, tuple[Figure, Event]]:
         """Every figure under its id, with the event or decision that it stands in."""
-        return MappingProxyType(
-            {figure.id: (figure, event) for event in self.chronology for figure in event.figures}
-        )
+        return {figure.id: (figure, event) for event in self.chronology for figure in event.figures}
 
     @cached_property
     def chronology(self) -> tuple[Event, ...]:
@@ -102,7 +99,7 @@ class Summary(Model):
             if not dispute.retired:
                 for item_id in dispute.concerns:
                     found.setdefault(item_id, []).append(dispute)
-        return MappingProxyType({key: tuple(value) for key, value in found.items()})
+        return {key: tuple(value) for key, value in found.items()}
 
     def crises_of(self, item: Item) -> frozenset[str]:
         """The crises an item belongs to: its own, else those of its theatre, else all."""

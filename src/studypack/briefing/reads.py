@@ -1,0 +1,36 @@
+"""What a briefing is made from: all that its course selects, and how the course dresses it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from studypack.briefing.index_names import strangers
+from studypack.digest import digest
+from studypack.inputs import Inputs, of_course, of_hashes
+from studypack.select import Pack
+from studypack.summary.course import Dress
+from studypack.summary.items import Pair, Term
+
+_DRESS = sorted(Dress.model_fields.keys() - {"selection", "poster"})
+
+
+def reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
+    """The inputs of a briefing; ``hashes`` are those of the ledger for header, sources and items.
+
+    Since the book prints the date of its latest change, any change in what it contains counts.
+    """
+    items = (item for item in pack.summary.items() if not isinstance(item, Pair))
+    return {
+        "header": hashes["/header"],
+        "sources": hashes["/sources"],
+        "changed": str(pack.changed or ""),
+        **dict(of_course(pack, _DRESS)),
+        **dict(of_hashes(items, hashes)),
+        **{p.id: digest((p.name, p.native, p.sort, p.lang)) for p in strangers(pack)},
+        **{t.id: digest((t.name, t.native, t.lang)) for t in strange_terms(pack)},
+    }
+
+
+def strange_terms(pack: Pack) -> tuple[Term, ...]:
+    """Terms of the summary that were not selected: bodies that decide are named all the same."""
+    return tuple(t for t in pack.whole.terms if t.id not in pack.summary.by_id)
