@@ -2,6 +2,7 @@
 # make test    lint, types and tests
 # make check-print  the poster at every size against the bars of a finished print
 # make stress  thousands of random editions through Anki, the newest and an older one
+# make docs    write docs/reference/ and decks/_schema/ anew from the program
 # make bench   how long it takes, beside the bare libraries
 # make lock    choose the newest versions that pyproject.toml allows
 
@@ -16,7 +17,7 @@ SIZES ?=
 BUILD_OPTIONS ?=
 OLDER_ANKI := 24.11
 
-.PHONY: pack test check-print stress bench lock machine clean
+.PHONY: pack test docs check-print stress bench lock machine clean
 .DEFAULT_GOAL := pack
 
 pack: $(VENV)/.pack
@@ -29,6 +30,9 @@ test: $(VENV)/.test
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest $(TEST_OPTIONS)
 
+docs: $(VENV)/.test
+	$(BIN)/python -m tests.reference
+
 check-print: $(VENV)/.test
 	$(BIN)/python -m tests.check_print $(SIZES)
 
@@ -37,7 +41,7 @@ stress: $(VENV)/.test $(VENV)-older/.anki
 	$(VENV)-older/bin/python -W ignore -m tests.flashcards.editions $(EXAMPLES)
 
 bench: $(VENV)/.test
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -W ignore -m tests.bench $(GROUPS)
 
 machine:
 	@$(PYTHON) setup/machine.py

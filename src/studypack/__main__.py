@@ -1,5 +1,17 @@
-"""``python -m studypack``."""
+"""``python -m studypack``, and the command ``studypack``."""
 
-from studypack.cli import main
+import sys
 
-main()
+
+def main() -> None:
+    """Runs the command line; who interrupts it while it still loads sees no traceback either."""
+    try:
+        from studypack.cli import main as run  # noqa: PLC0415
+
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":  # workers import this module too
+    main()

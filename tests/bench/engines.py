@@ -1,26 +1,27 @@
-"""How long a pack takes, beside the bare libraries on the same input: ``make bench``.
+"""An output beside the bare library: WeasyPrint alone sets the very HTML that studypack gave it,
+with the same fonts; genanki alone writes the very notes.
 
-Each measurement is a fresh process (cold), each figure the median of three, so that ratios hold on
-a busy machine. Bare means: WeasyPrint alone sets the very HTML that studypack gave it, with the
-same fonts; genanki alone writes the very notes.
+Each measurement is a fresh process (cold), each figure the median of three, pair by pair, so that
+ratios hold on a busy machine.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import platform
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.bench.row import Row
+
 ROUNDS = 3
-DECKS = Path(__file__).parents[1] / "decks"
+DECKS = Path(__file__).parents[2] / "decks"
 NOW = 1_790_000_000
 
 
@@ -40,26 +41,28 @@ def _ours(output: str, folder: Path) -> None:
     from studypack.outputs import OUTPUTS
     from studypack.product import NOTHING
 
-    real, pages = typesetting.lay_out, {}
+    real = typesetting.lay_out
+    pages: dict[str, list[str]] = {}
 
-    def remembering(page: str, name: str) -> Any:
-        pages[name] = page
-        return real(page, name)
+    def remembering(page: str, name: str, *assets: Any) -> Any:
+        pages.setdefault(name, []).append(page)
+        return real(page, name, *assets)
 
     typesetting.lay_out = remembering
     pack, ledger = _pack()
-    product, *_ = OUTPUTS[output](pack, ledger, NOTHING)
+    product, *_ = OUTPUTS[output].render(pack, ledger, NOTHING)
     (folder / f"{output}.amount").write_text(product.amount)
-    if pages:
-        (folder / f"{output}.html").write_text(pages[product.name], "utf-8")
+    (folder / f"{output}.json").write_text(json.dumps(pages.get(product.name, [])), "utf-8")
 
 
 def _bare_weasyprint(output: str, folder: Path) -> None:
     from studypack import typesetting
 
-    weasyprint = typesetting._weasyprint()  # the same fonts in sight; nothing else of ours
-    page = (folder / f"{output}.html").read_text("utf-8")
-    weasyprint.HTML(string=page).write_pdf(pdf_variant="pdf/ua-1")
+    weasyprint = typesetting.warm_up()  # the same fonts in sight; nothing else of ours
+    pages = json.loads((folder / f"{output}.json").read_text("utf-8"))
+    parts = [weasyprint.HTML(string=page).render(pdf_variant="pdf/ua-1") for page in pages]
+    whole = parts[0].copy([sheet for part in parts for sheet in part.pages])
+    whole.write_pdf(pdf_variant="pdf/ua-1")
 
 
 def _bare_genanki(output: str, folder: Path) -> None:
@@ -122,43 +125,34 @@ MANY = "10,000 notes"
 """Has no bare run: the aim is 5 seconds and 300 MB."""
 
 
-def _measured(kind: int, output: str, folder: Path) -> dict[str, float]:
-    command = [sys.executable, "-W", "ignore", "-m", "tests.bench", str(kind), output, str(folder)]
+def measured(kind: int, output: str, folder: Path) -> dict[str, float]:
+    """One run in a process of its own: its seconds and its peak of memory in MB."""
+    arguments = [str(kind), output, str(folder)]
+    command = [sys.executable, "-W", "ignore", "-m", "tests.bench.engines", *arguments]
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=DECKS.parent)
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
-def main() -> None:
-    """Prints a table: seconds, ratio to the bare library, the aim, memory."""
-    if len(sys.argv) > 1:
-        kind, output, folder = int(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
-        started = time.perf_counter()
-        run = _ten_thousand if output == MANY else RUNS[output][kind]
-        run(output, folder)
-        seconds = time.perf_counter() - started
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(json.dumps({"seconds": seconds, "peak": peak}))
-        return
-    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
-    print("output     seconds    bare   ratio   aim    peak MB   holds")
+def rows() -> Iterator[Row]:
+    """Each output beside its engine, and the largest deck that anyone will make."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for output, (_, _, aim) in RUNS.items():
-            pairs = [(_measured(0, output, folder), _measured(1, output, folder))
+            pairs = [(measured(0, output, folder), measured(1, output, folder))
                      for _ in range(ROUNDS)]  # fmt: skip
             ours = statistics.median(a["seconds"] for a, _ in pairs)
             bare = statistics.median(b["seconds"] for _, b in pairs)
             ratio = statistics.median(a["seconds"] / b["seconds"] for a, b in pairs)
-            peak = max(a["peak"] for a, _ in pairs)
+            peaks = [max(run["peak"] for run in runs) for runs in zip(*pairs, strict=True)]
             amount = (folder / f"{output}.amount").read_text()
-            each = _each(amount, ours)
-            print(f"{output:<9} {ours:>8.1f} {bare:>7.1f} {ratio:>7.2f} {aim:>5} {peak:>10.0f}"
-                  f"   {amount}{each}")  # fmt: skip
-        runs = [_measured(0, MANY, folder) for _ in range(ROUNDS)]
+            yield Row(f"cold {output} / its engine on the same input", ratio, aim,
+                      f"{ours:.1f} s / {bare:.1f} s; {amount}{_each(amount, ours)}")  # fmt: skip
+            yield Row(f"memory of {output}, MB", peaks[0], 350, f"bare {peaks[1]:.0f} MB")
+        runs = [measured(0, MANY, folder) for _ in range(ROUNDS)]
         peak = max(run["peak"] for run in runs)
         seconds = float((folder / f"{MANY}.seconds").read_text())
         amount = (folder / f"{MANY}.amount").read_text()
-        print(f"{'deck':<9} {seconds:>8.1f} {'':>7} {'':>7} {'5 s':>5} {peak:>10.0f}   {amount}")
+        yield Row("a deck of 10,000 notes, seconds", seconds, 5, f"{amount}, {peak:.0f} MB")
 
 
 def _each(amount: str, seconds: float) -> str:
@@ -167,4 +161,10 @@ def _each(amount: str, seconds: float) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    kind, output, folder = int(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+    started = time.perf_counter()
+    run = _ten_thousand if output == MANY else RUNS[output][kind]
+    run(output, folder)
+    seconds = time.perf_counter() - started
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "peak": peak}))

@@ -15,6 +15,7 @@ import pypdfium2
 import pytest
 
 from studypack.build import Outcome, Written, build
+from studypack.build.unit import Unit
 from studypack.catalogue import NotThereError, targets
 from studypack.outputs import USUAL
 from tests.conftest import PACKS
@@ -26,11 +27,14 @@ NOW = 1_790_000_000
 class Listener:
     """A reporter that remembers what it was told."""
 
-    started: list[tuple[str, str]] = field(default_factory=list)
+    started: list[str] = field(default_factory=list)
     ended: list[Written] = field(default_factory=list)
 
-    def starts(self, course: str, output: str) -> None:
-        self.started.append((course, output))
+    def plans(self, count: int) -> None:
+        pass
+
+    def starts(self, unit: Unit) -> None:
+        self.started.append(str(unit))
 
     def ends(self, written: Written) -> None:
         self.ended.append(written)
@@ -67,7 +71,7 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.xdist_group("build")
-def test_a_date_stands_in_one_place_and_all_three_files_follow(decks: Path, tmp_path: Path) -> None:
+def test_a_date_stands_in_one_place_and_all_files_follow(decks: Path, tmp_path: Path) -> None:
     before = built(decks, tmp_path / "before")
     assert [d for d in before.diagnostics if d.severity == "error"] == []
     story = decks / "lantern/story.yaml"
@@ -78,17 +82,18 @@ def test_a_date_stands_in_one_place_and_all_three_files_follow(decks: Path, tmp_
     names = [w.path.name for w in before.written]
     assert names == [w.path.name for w in after.written]
     assert names == [
-        "lantern-full-briefing.pdf", "lantern-full-poster.pdf",
+        "lantern-full-briefing.pdf", "lantern-full-handout.pdf", "lantern-full-poster.pdf",
         "lantern-full-poster-tiled-a4.pdf", "lantern-full-deck.apkg",
     ]  # fmt: skip
-    briefing, poster, _, deck = (w.path for w in after.written)
+    briefing, handout, poster, _, deck = (w.path for w in after.written)
     assert "10 March 1787" in pdf_text(briefing)
+    assert "10 March 1787" in pdf_text(handout)
     assert "10 March 1787" in deck_text(deck)
-    assert "5–6 March 1787" not in pdf_text(briefing) + deck_text(deck)
+    assert "5–6 March 1787" not in pdf_text(briefing) + pdf_text(handout) + deck_text(deck)
     # the poster says the day by the row, so the title stands after the 9th and before the 11th
     text = pdf_text(poster)
     assert _row_of(text, "The brig Swift is wrecked") == 10
-    assert _row_of(pdf_text(before.written[1].path), "The brig Swift is wrecked") == 5
+    assert _row_of(pdf_text(before.written[2].path), "The brig Swift is wrecked") == 5
 
 
 def _row_of(text: str, title: str) -> int:
@@ -115,7 +120,9 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
     first = built(tmp_path / "decks", tmp_path / "one")
     second = built(tmp_path / "decks", tmp_path / "two", now=NOW + 86_400)
-    assert [w.product.data for w in first.written] == [w.product.data for w in second.written]
+    assert [w.path.read_bytes() for w in first.written] == [
+        w.path.read_bytes() for w in second.written
+    ]
 
 
 def test_a_summary_with_errors_builds_nothing_and_keeps_the_last_good_files(tmp_path: Path) -> None:
@@ -302,7 +309,7 @@ def test_warnings_about_cards_are_told(tmp_path: Path) -> None:
 def test_cards_for_those_without_anki(tmp_path: Path) -> None:
     shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
     outcome = built(tmp_path / "decks", tmp_path / "out", only=("cards",))
-    assert {w.path.name: w.product.amount for w in outcome.written} == {
+    assert {w.path.name: w.file.holds for w in outcome.written} == {
         "lantern-full-notes.tsv": "11 notes",
         "lantern-full-cards.tsv": "18 cards",
         "lantern-full-cards.pdf": "3 sheets",
@@ -311,12 +318,18 @@ def test_cards_for_those_without_anki(tmp_path: Path) -> None:
     assert "When? Oil doubles in price 1 March 1787, morning" in text
 
 
-def test_a_size_that_no_poster_has_is_told_where_it_stands(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("poster", "place"),
+    [("size: 3x3A5", "3:9"), ("size: 3x3A4\n  orientation: landscape", "4:16")],
+)
+def test_a_size_that_no_poster_has_is_told_where_it_stands(
+    tmp_path: Path, poster: str, place: str
+) -> None:
     shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
     (tmp_path / "decks/courses").mkdir()
     profile = tmp_path / "decks/courses/a.yaml"
-    profile.write_text("summary: lantern\nposter:\n  size: 3x3A5\n")
+    profile.write_text(f"summary: lantern\nposter:\n  {poster}\n")
     outcome = built(tmp_path / "decks", tmp_path / "out", only=("poster",))
     (told,) = [d for d in outcome.diagnostics if d.severity == "error"]
-    assert (told.code, str(told.where)) == ("SP312", f"{profile}:3:9")
+    assert (told.code, str(told.where)) == ("SP312", f"{profile}:{place}")
     assert outcome.written == []

@@ -11,9 +11,9 @@ from studypack.flashcards import faces, package
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE
-from studypack.flashcards.tags import search_for
 from studypack.summary.items import Event
 from studypack.summary.summary import Summary
+from studypack.summary.topics import search_for
 from tests.conftest import ROOT, summary_of
 from tests.flashcards.engine import Student, student, words
 from tests.flashcards.flood import BRIDGE, COMET, MARKET, NOW, RAIN, deck, flood, kept, with_item

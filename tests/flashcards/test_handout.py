@@ -13,7 +13,7 @@ from studypack.flashcards import render_cards
 from studypack.flashcards.notes import notes_of
 from studypack.flashcards.plain import plain_cards
 from studypack.product import Product
-from studypack.summary.course import Paper
+from studypack.summary.course import Labels, Paper
 from studypack.summary.summary import Summary
 from tests.flashcards.engine import Student
 from tests.flashcards.flood import deck, flood, kept, pack_of, pair, with_item
@@ -102,3 +102,21 @@ def test_answers_stand_across_the_fold_from_their_questions(
 
 def _words(text: str) -> str:
     return "".join(text.replace("\ufffe", "").split())
+
+
+def test_how_to_fold_is_said_in_the_language_of_labels_and_cards_stay_as_they_are() -> None:
+    summary = flood()
+    pack = pack_of(summary)
+    polish = replace(pack, course=pack.course.model_copy(update={"language": Labels.POLISH}))
+    found = {}
+    for each in (pack, polish):
+        printed = {p.name.partition("full-")[2]: p for p in render_cards(each, kept(summary))}
+        with pypdfium2.PdfDocument(io.BytesIO(printed["cards.pdf"].data)) as document:
+            found[each.labels] = document[0].get_textpage().get_text_bounded()
+        assert printed["cards.tsv"].data == products(summary)["cards.tsv"].data
+    assert "Fold along the middle" in found[Labels.BRITISH]
+    assert "Złóż wzdłuż środka" in found[Labels.POLISH]
+    assert "Fold along" not in found[Labels.POLISH]
+    for text in found.values():
+        assert "The river rises" in text
+        assert "When?" in text

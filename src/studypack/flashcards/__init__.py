@@ -13,11 +13,12 @@ from studypack.flashcards.media import faults
 from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.package import Deck, apkg
+from studypack.flashcards.reads import reads, reads_cards
 from studypack.flashcards.words import primary
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
 
-__all__ = ["deck_name", "render", "render_cards"]
+__all__ = ["deck_name", "reads", "reads_cards", "render", "render_cards"]
 
 
 def deck_name(name: str, language: str) -> str:
@@ -47,7 +48,10 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
         )
     wrong = faults(notes)
     if wrong:
-        raise CannotRenderError(*(Diagnostic("SP502", Mark("deck"), words) for words in wrong))
+        hint = "Mend the file, or report this if studypack drew it."
+        raise CannotRenderError(
+            *(Diagnostic("SP502", Mark("deck"), words, hint) for words in wrong)
+        )
     stamps = {note.name: ledger.notes[note.name].stamp for note in notes}
     language = primary(header.language)
     notetype_stamps = {key: ledger.notetypes[f"{key}/{language}"].stamp for key in NOTETYPES}
@@ -57,7 +61,7 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
         name=deck_name(header.deck.name, header.language),
         namespace=header.deck.namespace,
         language=header.language,
-        description=describe(header, notes, changed),
+        description=describe(header, notes, changed, pack.course.weeks),
     )
     data = apkg(deck, notes, stamps, notetype_stamps)
     current = [note for note in notes if not note.retired]

@@ -19,6 +19,7 @@ from studypack.flashcards.words import about
 from studypack.product import Product
 from studypack.select import Pack
 from studypack.summary.course import Paper
+from studypack.summary.text import in_language
 
 
 @dataclass(frozen=True)
@@ -95,13 +96,13 @@ def _printed(pack: Pack, cards: Sequence[PlainCard]) -> Product:
         .render(
             title=header.title,
             language=header.language,
-            how=about(header.language).fold,
-            faces=Markup(typesetting.font_faces()),  # noqa: S704 (our own)
+            how=in_language(about(pack.labels).fold, pack.labels_apart),
+            faces=Markup(typesetting.font_faces(pack.fonts)),  # noqa: S704 (our own)
             paper=sheet,
             cards=[_laid(card) for card in cards],
         )
     )
-    document = typesetting.lay_out(page, name)
+    document = typesetting.lay_out(page, name, pack.fonts)
     return Product(name, typesetting.to_pdf(document, name), f"{len(document.pages)} sheets")
 
 

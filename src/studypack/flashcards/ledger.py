@@ -22,15 +22,14 @@ stands twice (after a merge) counts with its larger stamp. Stamps are whole seco
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
 
+from studypack.digest import digest
 from studypack.flashcards import faces
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
@@ -67,20 +66,24 @@ class Entry:
 
 
 Entries = Mapping[str, Entry]
-_NOTHING: Entries = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Ledger:
     """Entries of notetypes (``term/en``), notes (``date/some-event``) and items (ids)."""
 
-    notetypes: Entries = field(default_factory=lambda: _NOTHING)
-    notes: Entries = field(default_factory=lambda: _NOTHING)
-    items: Entries = field(default_factory=lambda: _NOTHING)
+    notetypes: Entries = field(default_factory=dict)
+    notes: Entries = field(default_factory=dict)
+    items: Entries = field(default_factory=dict)
 
     def latest(self, ids: Iterable[str]) -> int | None:
         """The latest stamp of these items; None where the ledger knows none of them."""
         return max((self.items[i].stamp for i in ids if i in self.items), default=None)
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """Id of an item (or HEADER, or SOURCES) -> the hash of its content."""
+        return {name: entry.hash for name, entry in self.items.items()}
 
     @property
     def given(self) -> dict[str, frozenset[int]]:
@@ -134,8 +137,8 @@ def changes(before: Ledger, after: Ledger, now: int) -> Changes:
 def stale(ledger: Ledger, notes: Iterable[Note], language: str) -> list[str]:
     """Names of notes and notetypes whose entry is missing or not that of their content."""
     known = [(note.name, note.hash, ledger.notes) for note in notes]
-    known += [(name, digest, ledger.notetypes) for name, digest in faces.hashes(language).items()]
-    return [name for name, digest, entries in known if not _matches(entries.get(name), digest)]
+    known += [(name, hashed, ledger.notetypes) for name, hashed in faces.hashes(language).items()]
+    return [name for name, hashed, entries in known if not _matches(entries.get(name), hashed)]
 
 
 def vanished(ledger: Ledger, notes: Iterable[Note]) -> list[str]:
@@ -187,9 +190,9 @@ _RESTORE = (
 
 def _stamped(old: Entries, hashes: Iterable[tuple[str, str]], now: int) -> Entries:
     entries = dict(old)
-    for name, digest in hashes:
-        entries[name] = _next(old.get(name), digest, now)
-    return MappingProxyType(entries)
+    for name, found in hashes:
+        entries[name] = _next(old.get(name), found, now)
+    return entries
 
 
 def _notes_stamped(old: Entries, notes: Iterable[Note], now: int) -> Entries:
@@ -198,36 +201,31 @@ def _notes_stamped(old: Entries, notes: Iterable[Note], now: int) -> Entries:
         before = old.get(note.name)
         cards = frozenset(note.ordinals) | (before.cards if before else frozenset())
         entries[note.name] = replace(_next(before, note.hash, now), cards=cards)
-    return MappingProxyType(entries)
+    return entries
 
 
-def _next(old: Entry | None, digest: str, now: int) -> Entry:
+def _next(old: Entry | None, hashed: str, now: int) -> Entry:
     if old is None:
-        return Entry(digest, now)
-    if old.hash == digest:
+        return Entry(hashed, now)
+    if old.hash == hashed:
         return old
-    return Entry(digest, max(now, old.stamp + 1))
+    return Entry(hashed, max(now, old.stamp + 1))
 
 
-def _matches(entry: Entry | None, digest: str) -> bool:
-    return entry is not None and entry.hash == digest
+def _matches(entry: Entry | None, hashed: str) -> bool:
+    return entry is not None and entry.hash == hashed
 
 
 def _item_hashes(summary: Summary) -> Iterator[tuple[str, str]]:
     for item in summary.items():
-        yield item.id, _digest(_content(item))
-    yield HEADER, _digest(_content(summary.header))
-    yield SOURCES, _digest([_content(source) for source in summary.sources])
+        yield item.id, digest(_content(item))
+    yield HEADER, digest(_content(summary.header))
+    yield SOURCES, digest([_content(source) for source in summary.sources])
 
 
 def _content(model: BaseModel) -> Any:
     """What an author wrote. Defaults are left out: a new optional field must change no hash."""
     return model.model_dump(mode="json", exclude_defaults=True)
-
-
-def _digest(data: Any) -> str:
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def _lines(entries: Entries) -> Iterator[tuple[str, str]]:
@@ -263,9 +261,9 @@ def _later(one: list[Any], other: list[Any]) -> list[Any]:
     trusted; without one, the next build stamps the note anew.
     """
     first, second = sorted((one, other), key=lambda entry: int(entry[1]))
-    digest = "" if first[1] == second[1] and first[0] != second[0] else second[0]
+    hashed = "" if first[1] == second[1] and first[0] != second[0] else second[0]
     cards = sorted({card for entry in (one, other) for cards in entry[2:] for card in cards})
-    return [digest, second[1], *([cards] if cards else [])]
+    return [hashed, second[1], *([cards] if cards else [])]
 
 
 def is_entry(value: Any) -> bool:
@@ -292,4 +290,4 @@ def _entries(section: str, data: Any) -> Entries:
             )
         cards = frozenset(value[2]) if len(value) == 3 else frozenset()
         entries[name] = Entry(value[0], value[1], cards)
-    return MappingProxyType(entries)
+    return entries

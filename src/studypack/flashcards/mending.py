@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from studypack.flashcards.ledger import SECTIONS, Entry, Ledger, is_entry, parse
 
@@ -43,7 +42,7 @@ def join(text: str) -> Joined:
         one, other = getattr(ours, section), getattr(theirs, section)
         entries = {name: _later(one.get(name), other.get(name)) for name in sorted({*one, *other})}
         differing += [f"{section} {n}" for n in entries if one.get(n) != other.get(n)]
-        joined[section] = MappingProxyType(entries)
+        joined[section] = entries
     return Joined(Ledger(**joined), tuple(differing))
 
 
@@ -67,7 +66,7 @@ def salvage(text: str) -> Ledger:
         if is_entry(value):
             cards = frozenset(value[2] if len(value) == 3 else ())
             entries[name] = _later(entries.get(name), Entry(value[0], value[1], cards))
-    return Ledger(**{section: MappingProxyType(rows) for section, rows in found.items()})
+    return Ledger(**found)
 
 
 def latest(ledger: Ledger) -> int:

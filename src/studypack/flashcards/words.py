@@ -64,6 +64,7 @@ class About:
     kept: str
     lost: str
     search: str
+    weeks: str
     fold: str
 
 
@@ -218,6 +219,7 @@ ABOUT = {
             " A note that you edited or tagged after the correction keeps your version."
         ),
         search="To study one theme, search for example for {search}",
+        weeks="The cards of each week (copy the search into Anki’s browser):",
         fold="Fold along the middle, print outwards; paste; cut along the marks.",
     ),
     "pl": About(
@@ -230,6 +232,7 @@ ABOUT = {
             " Notatka zmieniona przez Ciebie po poprawce zachowuje Twoją wersję."
         ),
         search="Aby uczyć się jednego tematu, wyszukaj na przykład {search}",
+        weeks="Karty na każdy tydzień (wyszukiwanie wklej do przeglądarki Anki):",
         fold="Złóż wzdłuż środka, drukiem na zewnątrz; sklej; potnij wzdłuż znaczników.",
     ),
     "hu": About(
@@ -242,6 +245,7 @@ ABOUT = {
             " Az a jegyzet, amelyet a javítás után módosítottál, a te változatodban marad."
         ),
         search="Egyetlen témához keress rá például erre: {search}",
+        weeks="Az egyes hetek kártyái (a keresést másold az Anki böngészőjébe):",
         fold="Hajtsd félbe középen, nyomtatott oldalával kifelé; ragaszd össze; vágd a jeleknél.",
     ),
 }

@@ -1,0 +1,227 @@
+"""What to build, and what can be left as it is; reads summaries, keeps ledgers, writes packs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+from studypack import outputs as registry
+from studypack.bookkeeping import keep
+from studypack.build.manifest import FileEntry
+from studypack.build.order import Order, order_for
+from studypack.build.pages import Shown, finish
+from studypack.build.shelf import Shelf
+from studypack.build.unit import Engine, Unit, one_by_one
+from studypack.catalogue import Target, dressed, legible
+from studypack.checks import check
+from studypack.diagnostics import Diagnostic, has_errors
+from studypack.flashcards.ledger import Ledger
+from studypack.flashcards.note import Note
+from studypack.flashcards.notes import notes_of
+from studypack.flashcards.review import diagnosed
+from studypack.product import NOTHING, Product, Wishes
+from studypack.reading import Reading, read_summary
+from studypack.select import LeftOut, select
+
+__all__ = ["Decision", "Outcome", "Reporter", "Written", "add_pages", "build", "one_by_one"]
+
+
+class Reporter(Protocol):
+    """Is told how a build goes on."""
+
+    def plans(self, count: int) -> None:
+        """So many outputs are to be made."""
+
+    def starts(self, unit: Unit) -> None:
+        """An output begins to be made."""
+
+    def ends(self, written: Written) -> None:
+        """A file stands in its place."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that was made: its course, where it lies, what it holds, how long it took."""
+
+    course: str
+    path: Path
+    file: FileEntry
+    seconds: float
+    made: bool = True
+    """False where the file was there already, the same as it would be made now."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Why an output was made; empty where it was left as it was."""
+
+    course: str
+    output: str
+    why: str
+
+
+@dataclass
+class Outcome:
+    """What a build came to."""
+
+    written: list[Written] = field(default_factory=list)
+    """Every file of the outputs asked for, made now or before."""
+    decisions: list[Decision] = field(default_factory=list)
+    """What was made and what was left, and why."""
+    left_out: dict[str, tuple[LeftOut, ...]] = field(default_factory=dict)
+    """What the selection of each course drops, and why."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    shown: list[Shown] = field(default_factory=list)
+    """The packs that it was about, for their web pages."""
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """A summary free of errors, its ledger up to date on disk, its notes."""
+
+    reading: Reading
+    ledger: Ledger
+    notes: Sequence[Note]
+
+
+def build(
+    chosen: Iterable[Target],
+    outputs: Iterable[str],
+    out: Path,
+    reporter: Reporter,
+    *,
+    now: int,
+    locked: bool = False,
+    wishes: Wishes = NOTHING,
+    engine: Engine = one_by_one,
+) -> Outcome:
+    """Builds those outputs of courses that would differ from what lies in ``out/<course>/``.
+
+    A summary with errors builds nothing; an output that fails leaves the others, and its own last
+    good file, untouched. ``now`` (seconds since 1970) stamps what changed since the ledger.
+    """
+    outcome = Outcome()
+    prepared: dict[str, _Prepared | None] = {}
+    orders: list[Order] = []
+    outputs = list(outputs)
+    shelf = Shelf(out)
+    for target in chosen:
+        folder = str(target.folder)
+        shelf.sweep(target.course.id)
+        if folder not in prepared:
+            prepared[folder] = _prepared(target.folder, now, locked, outcome)
+        found = prepared[folder]
+        if found is not None:
+            orders += _orders(target, found, outputs, wishes, outcome)
+
+    def place(order: Order, files: Sequence[Product], seconds: float) -> None:
+        faults = list(shelf.put(order, files))
+        outcome.diagnostics += faults
+        for file in () if faults else shelf.files(order):
+            if file.is_picture:
+                continue
+            path = shelf.folder(order.course) / file.name
+            outcome.written.append(Written(order.course, path, file, seconds))
+            reporter.ends(outcome.written[-1])
+
+    present: dict[str, Order] = {}
+    wanted: dict[str, list[Order]] = {}
+    for order in orders:
+        why = shelf.lacks(order)
+        outcome.decisions.append(Decision(order.course, order.output, why))
+        if why:
+            wanted.setdefault(order.key, []).append(order)
+        else:
+            present[order.key] = order
+            home = shelf.folder(order.course)
+            outcome.written += [
+                Written(order.course, home / file.name, file, 0.0, made=False)
+                for file in shelf.files(order)
+                if not file.is_picture
+            ]
+    for key in present.keys() & wanted.keys():
+        twin = present[key]
+        for order in wanted.pop(key):
+            place(order, _renamed(shelf.products(twin), twin.unit, order.unit), 0.0)
+    units = sorted((same[0].unit for same in wanted.values()), key=_longest_first)
+    reporter.plans(len(units))
+    materials = {
+        name: (one.reading.summary, one.ledger)
+        for name, one in prepared.items()
+        if one is not None and one.reading.summary is not None
+    }
+    for unit, made in engine(materials, units, reporter.starts) if units else ():
+        outcome.diagnostics += made.diagnostics
+        for order in wanted[unit.key] if made.products else ():
+            place(order, _renamed(made.products, unit, order.unit), made.seconds)
+    return outcome
+
+
+def add_pages(outcome: Outcome, out: Path, reporter: Reporter, *, zipped: bool = False) -> None:
+    """Makes the web pages of the packs that were built, and with ``zipped`` a zip file of each.
+
+    They tell what lies in ``out/<course>/`` now, whichever build has made it.
+    """
+    shelf = Shelf(out)
+    for placed in finish(shelf, outcome.shown, zipped=zipped):
+        order = placed.order
+        outcome.decisions.append(Decision(order.course, order.output, placed.why))
+        outcome.diagnostics += placed.faults
+        for file in placed.files:
+            path = shelf.folder(order.course) / file.name
+            made = bool(placed.why)
+            outcome.written.append(Written(order.course, path, file, placed.seconds, made=made))
+            if made:
+                reporter.ends(outcome.written[-1])
+
+
+def _orders(
+    target: Target, found: _Prepared, outputs: Iterable[str], wishes: Wishes, outcome: Outcome
+) -> Iterator[Order]:
+    assert found.reading.summary is not None
+    course, told = dressed(target, found.reading)
+    told += legible(found.reading, [course])
+    outcome.diagnostics += told
+    if has_errors(told):
+        return
+    pack = select(found.reading.summary, course.course)
+    changed = _date(found.ledger.latest(item.id for item in pack.summary.items()))
+    pack = replace(pack, changed=changed, assets=course.assets)
+    outcome.shown.append(Shown(str(target.folder), pack, found.notes))
+    outcome.left_out[course.course.id] = pack.left_out
+    for output in outputs:
+        yield order_for(str(target.folder), pack, output, wishes, found.ledger, found.notes)
+
+
+def _longest_first(unit: Unit) -> int:
+    return list(registry.OUTPUTS).index(unit.output)
+
+
+def _renamed(files: Iterable[Product], made: Unit, wanted: Unit) -> list[Product]:
+    """The files of a unit under the name of another's pack."""
+    return [
+        replace(file, name=wanted.pack_name + file.name.removeprefix(made.pack_name))
+        for file in files
+    ]
+
+
+def _prepared(folder: Path, now: int, locked: bool, outcome: Outcome) -> _Prepared | None:
+    reading = read_summary(folder)
+    found = check(reading)
+    outcome.diagnostics += found
+    if reading.summary is None or has_errors(found):
+        return None
+    ledger, said = keep(folder, reading.summary, now, locked=locked)
+    outcome.diagnostics += said
+    if ledger is None:
+        return None
+    notes = notes_of(reading.summary, ledger.given)
+    outcome.diagnostics += diagnosed(notes, reading.positions.at)
+    return _Prepared(reading, ledger, notes)
+
+
+def _date(stamp: int | None) -> dt.date | None:
+    return dt.datetime.fromtimestamp(stamp, dt.UTC).date() if stamp else None

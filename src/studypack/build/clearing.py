@@ -1,0 +1,81 @@
+"""Takes packs away again: only what a manifest lists, and only if it is as it was made."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from studypack.build.manifest import FileEntry, manifest_name, read_manifest
+
+_MANIFESTS = f"*{manifest_name('')}"
+
+
+@dataclass(frozen=True)
+class Cleared:
+    """A file or folder, and why it was left; empty where it was removed."""
+
+    path: Path
+    why: str = ""
+
+
+def clear(folder: Path, *, pretend: bool = False) -> Iterator[Cleared]:
+    """Removes the packs in a folder, and the folder if nothing else is in it.
+
+    With ``pretend`` nothing is removed; the same is told. A manifest stays while a file that it
+    lists does.
+    """
+    gone: set[Path] = set()
+    told: set[Path] = set()
+    for path in sorted(folder.glob(_MANIFESTS)):
+        manifest = None if path.is_symlink() else read_manifest(path)
+        if manifest is None:
+            continue
+        before = len(told)
+        listed = {file for output in manifest.outputs.values() for file in output.files}
+        for file in sorted(listed, key=lambda file: file.name):
+            found = _cleared(folder / file.name, file, pretend=pretend)
+            if found:
+                yield found
+                (told if found.why else gone).add(found.path)
+        if len(told) > before:
+            told.add(path)
+            yield Cleared(path, "it lists a file that was left")
+        else:
+            gone.add(path)
+            yield _removed(path, pretend=pretend)
+    rest = sorted(set(folder.iterdir()) - gone)
+    for path in rest:
+        if path not in told:
+            yield Cleared(path, "no manifest lists it")
+    if not rest:
+        if not pretend:
+            folder.rmdir()
+        yield Cleared(folder)
+
+
+def _cleared(path: Path, file: FileEntry, *, pretend: bool) -> Cleared | None:
+    """What becomes of a listed file; None where there is none."""
+    if Path(file.name).name != file.name:
+        return Cleared(path, "it lies in another folder than its manifest")
+    if path.is_symlink():
+        return Cleared(path, "it is a link")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return Cleared(path, f"it cannot be read: {error.strerror}")
+    if hashlib.sha256(data).hexdigest() != file.sha256:
+        return Cleared(path, "it was changed after it was made")
+    return _removed(path, pretend=pretend)
+
+
+def _removed(path: Path, *, pretend: bool) -> Cleared:
+    if not pretend:
+        try:
+            path.unlink()
+        except OSError as error:
+            return Cleared(path, f"it cannot be removed: {error.strerror}")
+    return Cleared(path)

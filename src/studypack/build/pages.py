@@ -1,0 +1,188 @@
+"""The web page of each pack, made from what lies in its folder, and its zip file for uploading."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from studypack import outputs, page
+from studypack.build.libraries import own_files, versions
+from studypack.build.manifest import FileEntry, key_of, manifest_name
+from studypack.build.order import Order
+from studypack.build.shelf import Shelf
+from studypack.build.unit import Unit, template_fault
+from studypack.diagnostics import Diagnostic
+from studypack.digest import digest
+from studypack.flashcards.note import Note
+from studypack.page import Lying, Neighbour
+from studypack.product import NOTHING, Product
+from studypack.reading.files import read_text
+from studypack.select import Pack
+from studypack.writing import write_whole
+
+CHANGES = "CHANGES.md"
+"""``studypack diff -o`` writes it; who wants it on the page puts it into the pack's folder."""
+PAGE, ZIP = "page", "zip"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A pack whose page is made, with the notes of its whole summary."""
+
+    folder: str
+    """Of the summary."""
+    pack: Pack
+    notes: Sequence[Note]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """What became of a page or a zip file: why it was made (empty: it was not), and its files."""
+
+    order: Order
+    why: str
+    files: tuple[FileEntry, ...]
+    faults: tuple[Diagnostic, ...]
+    seconds: float
+
+
+def finish(shelf: Shelf, shown: Sequence[Shown], *, zipped: bool) -> Iterator[Placed]:
+    """Makes the pages that would differ from those that lie there, and with ``zipped`` the zips.
+
+    A zip that was once made is kept up to date, or it would tell what its folder no longer does.
+    """
+    for one in shown:
+        files = tuple(_files(shelf, one.pack))
+        if not files:
+            continue  # nothing could be made, there is nothing to show
+        others = tuple(_neighbours(shelf, one.pack, shown))
+        made = _page(shelf, one, files, others)
+        yield made
+        manifest = shelf.manifest(one.pack.course.id, one.pack.name)
+        if not made.faults and (zipped or (manifest and ZIP in manifest.outputs)):
+            yield _zip(shelf, one, (*files, *made.files), alone=not others)
+
+
+def _page(
+    shelf: Shelf, one: Shown, files: Iterable[FileEntry], others: Sequence[Neighbour]
+) -> Placed:
+    folder = shelf.folder(one.pack.course.id)
+    lying = tuple(Lying(f.name, f.sha256, f.bytes, f.is_picture) for f in files)
+    changes = _changes(folder)
+    inputs = {
+        **{f"library {name}": found for name, found in versions().items()},
+        "studypack": own_files()["studypack"],
+        "templates/page": own_files()["templates/page"],
+        **page.reads(one.pack, one.notes, lying, changes, others),
+    }
+    return _placed(
+        shelf, one, PAGE, inputs, lambda: page.render(one.pack, one.notes, lying, changes, others)
+    )
+
+
+def _zip(shelf: Shelf, one: Shown, files: Iterable[FileEntry], *, alone: bool) -> Placed:
+    """All that a course site needs. The manifest is for the next build and stays at home."""
+    folder = shelf.folder(one.pack.course.id)
+    own = page.INDEX if alone else page.own_name(one.pack.name)
+    known = {file.name: file.sha256 for file in files}
+    inside = {name: name for name in known if name not in {own, page.INDEX}} | {page.INDEX: own}
+    changes = _changes(folder)
+    inputs = {f"file {name}": known[there][:20] for name, there in inside.items()}
+
+    def make() -> tuple[Product, ...]:
+        found = {name: (folder / there).read_bytes() for name, there in inside.items()}
+        if changes:
+            found[CHANGES] = changes.encode("utf-8")
+        return (Product(f"{one.pack.name}.zip", _zipped(found), f"{len(found)} files"),)
+
+    return _placed(shelf, one, ZIP, {**inputs, CHANGES: digest(changes)}, make)
+
+
+def _placed(
+    shelf: Shelf,
+    one: Shown,
+    output: str,
+    inputs: Mapping[str, str],
+    make: Callable[[], tuple[Product, ...]],
+) -> Placed:
+    """What ``make`` yields, in its place, unless the same lies there."""
+    pack, started = one.pack, time.perf_counter()
+    inputs = {"output": output, **inputs}
+    unit = Unit(key_of(inputs), one.folder, pack.course, output, pack.changed, {}, NOTHING)
+    order = Order(unit, inputs)
+    why = shelf.lacks(order)
+    faults: tuple[Diagnostic, ...] = ()
+    if why:
+        try:
+            faults = tuple(shelf.put(order, make()))
+        except jinja2.TemplateError as error:
+            faults = (template_fault(error),)
+    files = () if faults else shelf.files(order)
+    return Placed(order, why, files, faults, time.perf_counter() - started)
+
+
+def _files(shelf: Shelf, pack: Pack) -> Iterator[FileEntry]:
+    """The files of a pack that lie in its folder, in the order of its outputs; not its page."""
+    folder = shelf.folder(pack.course.id)
+    manifest = shelf.manifest(pack.course.id, pack.name)
+    found = manifest.outputs if manifest else {}
+    for name in sorted(found, key=_rank):
+        if name not in {PAGE, ZIP}:
+            yield from (file for file in found[name].files if (folder / file.name).is_file())
+
+
+def _rank(output: str) -> int:
+    """Those that are read first; an output that this version no longer has comes last."""
+    known = list(outputs.OUTPUTS)
+    return known.index(output) if output in known else len(known)
+
+
+def _neighbours(shelf: Shelf, pack: Pack, shown: Iterable[Shown]) -> Iterator[Neighbour]:
+    """The other packs in the folder of a pack: courses of several summaries can have one name."""
+    course = pack.course.id
+    folder = shelf.folder(course)
+    headers = {s.pack.name: s.pack.summary.header for s in shown if s.pack.course.id == course}
+    ending = manifest_name("")
+    for path in sorted(folder.glob(f"*{ending}")):
+        name = path.name.removesuffix(ending)
+        manifest = shelf.manifest(course, name)
+        if name == pack.name or manifest is None:
+            continue
+        if name in headers:
+            yield Neighbour(name, headers[name].title, headers[name].language)
+        elif PAGE in manifest.outputs:
+            entry = manifest.outputs[PAGE]
+            if page.own_name(name) not in {file.name for file in entry.files}:
+                _make_room(folder, name)
+            yield Neighbour(name, entry.inputs["title"], entry.inputs["language"])
+
+
+def _make_room(folder: Path, name: str) -> None:
+    """A pack that had its folder for itself gives up index.html; its page gets its own name."""
+    index, own = folder / page.INDEX, folder / page.own_name(name)
+    if index.is_file() and not own.exists():
+        write_whole(own, index.read_bytes())
+
+
+def _changes(folder: Path) -> str:
+    """The text of CHANGES.md; empty where there is none that can be read."""
+    file = read_text(folder / CHANGES) if (folder / CHANGES).is_file() else None
+    return "" if file is None or isinstance(file, Diagnostic) else file.text
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    """A zip file with nothing in it but names and bytes; PDF, PNG and decks are dense already."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in sorted(files.items()):
+            member = zipfile.ZipInfo(name)  # of 1980, the first year of zip files
+            member.create_system = 3
+            member.external_attr = 0o644 << 16
+            archive.writestr(member, data)
+    return out.getvalue()

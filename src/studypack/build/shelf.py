@@ -1,0 +1,134 @@
+"""The folder of packs, ``out/<course>/``: what lies there and why it will do, or will not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from studypack.build.libraries import versions
+from studypack.build.manifest import (
+    FORMAT,
+    FileEntry,
+    Manifest,
+    OutputEntry,
+    differences,
+    manifest_name,
+    read_manifest,
+    write_manifest,
+)
+from studypack.build.order import Order
+from studypack.diagnostics import Diagnostic, Mark
+from studypack.product import Product
+from studypack.writing import one_at_a_time, sweep, write_whole
+
+NAMED = 6
+"""So many changes are told; the rest is counted."""
+
+
+class Shelf:
+    """Reads and writes the packs of a folder. A manifest is kept beside each."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self._manifests: dict[Path, Manifest | None] = {}
+
+    def folder(self, course: str) -> Path:
+        """Where the pack of a course lies."""
+        return self.out / course
+
+    def sweep(self, course: str) -> None:
+        """Removes what builds that were killed have left of a course."""
+        sweep(self.folder(course))
+
+    def lacks(self, order: Order) -> str:
+        """Why an output has to be made, in words; empty where what lies there is the same."""
+        entry = self._entry(order)
+        if entry is None:
+            return "it was not made before"
+        changed = list(differences(entry.inputs, order.inputs))
+        if changed:
+            more = len(changed) - NAMED
+            named = ", ".join(islice(changed, NAMED))
+            return f"{named} and {more} more" if more > 0 else named
+        return next(self._spoiled(order, entry), "")
+
+    def files(self, order: Order) -> tuple[FileEntry, ...]:
+        """The files of an output that lies there."""
+        entry = self._entry(order)
+        return entry.files if entry else ()
+
+    def products(self, order: Order) -> list[Product]:
+        """The same, with their bytes. Raises OSError where one cannot be read."""
+        folder = self.folder(order.course)
+        return [
+            Product(f.name, (folder / f.name).read_bytes(), f.holds, f.notes)
+            for f in self.files(order)
+        ]
+
+    def put(self, order: Order, products: Sequence[Product]) -> Iterator[Diagnostic]:
+        """Puts the files of an output in their place, and notes it in the manifest."""
+        folder = self.folder(order.course)
+        try:
+            for product in products:
+                path = folder / product.name
+                write_whole(path, product.data)
+            path = folder
+            files = tuple(map(FileEntry.of, products))
+            self._tidy(order, {file.name for file in files})
+            self._note(order, OutputEntry(dict(order.inputs), files))
+        except OSError as error:
+            hint = "Close what has it open, or choose another folder: --out DIR."
+            message = f"cannot be written: {error.strerror}"
+            yield Diagnostic("SP402", Mark(str(path)), message, hint)
+
+    def manifest(self, course: str, pack_name: str) -> Manifest | None:
+        """What is known of a pack that lies in the folder of a course."""
+        path = self.folder(course) / manifest_name(pack_name)
+        if path not in self._manifests:
+            self._manifests[path] = read_manifest(path)
+        return self._manifests[path]
+
+    def _manifest_of(self, order: Order) -> Path:
+        return self.folder(order.course) / manifest_name(order.unit.pack_name)
+
+    def _entry(self, order: Order) -> OutputEntry | None:
+        manifest = self.manifest(order.course, order.unit.pack_name)
+        return manifest.outputs.get(order.output) if manifest else None
+
+    def _spoiled(self, order: Order, entry: OutputEntry) -> Iterator[str]:
+        for file in entry.files:
+            try:
+                data = (self.folder(order.course) / file.name).read_bytes()
+            except OSError:
+                yield f"{file.name} is missing"
+            else:
+                if hashlib.sha256(data).hexdigest() != file.sha256:
+                    yield f"{file.name} is not as it was written"
+
+    def _tidy(self, order: Order, names: set[str]) -> None:
+        """Removes files of an earlier build that the output no longer has: sheets of other paper.
+
+        What was wished for then and not now is left.
+        """
+        entry = self._entry(order)
+        if entry and entry.inputs.get("wishes") == order.inputs.get("wishes"):
+            for file in entry.files:
+                if file.name not in names:
+                    (self.folder(order.course) / file.name).unlink(missing_ok=True)
+
+    def _note(self, order: Order, entry: OutputEntry) -> None:
+        unit, path = order.unit, self._manifest_of(order)
+        with one_at_a_time(path.parent):
+            old = read_manifest(path)  # another build may have noted outputs of its own
+            manifest = Manifest(
+                FORMAT,
+                unit.course.id,
+                unit.course.summary,
+                str(unit.changed or ""),
+                dict(versions()),
+                {**(old.outputs if old else {}), order.output: entry},
+            )
+            self._manifests[path] = manifest
+            write_manifest(path, manifest)

@@ -1,0 +1,107 @@
+"""The unit of building: one output of one course. Pure: the same unit yields the same bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import jinja2
+
+from studypack import outputs, places
+from studypack.diagnostics import Diagnostic, Mark
+from studypack.flashcards.ledger import Ledger
+from studypack.product import CannotRenderError, Product, Wishes
+from studypack.select import Pack, select
+from studypack.summary.course import Course
+from studypack.summary.summary import Summary
+
+Materials = Mapping[str, tuple[Summary, Ledger]]
+"""Folder of a summary -> the summary, free of errors, and its ledger, up to date."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What is to be made. It is small and can be sent to another process or machine."""
+
+    key: str
+    """Units with the same key yield the same bytes."""
+    folder: str
+    """Of the summary, as ``Materials`` names it."""
+    course: Course
+    output: str
+    changed: dt.date | None
+    assets: Mapping[str, bytes]
+    wishes: Wishes
+
+    def __str__(self) -> str:
+        return f"{self.course.id}/{self.output}"
+
+    @property
+    def pack_name(self) -> str:
+        """How the names of its files begin."""
+        return f"{self.course.summary}-{self.course.id}"
+
+    def pack(self, materials: Materials) -> Pack:
+        """The pack that the output is made of."""
+        summary, _ = materials[self.folder]
+        return replace(select(summary, self.course), changed=self.changed, assets=self.assets)
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of a unit: its files, or the diagnostics that say why there are none."""
+
+    products: tuple[Product, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    seconds: float
+
+
+Make = Callable[[Materials, Unit], Made]
+Starts = Callable[[Unit], None]
+Engine = Callable[[Materials, Sequence[Unit], Starts], Iterator[tuple[Unit, Made]]]
+"""Makes units, in whatever order and wherever; tells when it starts one, yields what is done."""
+
+
+def make(materials: Materials, unit: Unit) -> Made:
+    """Makes one unit. A bug, and what the machine lacks, are raised; all else is a diagnostic."""
+    started = time.perf_counter()
+    products: tuple[Product, ...] = ()
+    said: tuple[Diagnostic, ...] = ()
+    try:
+        render = outputs.OUTPUTS[unit.output].render
+        products = render(unit.pack(materials), materials[unit.folder][1], unit.wishes)
+    except CannotRenderError as error:
+        said = error.diagnostics
+    except jinja2.TemplateError as error:
+        said = (template_fault(error),)
+    return Made(products, said, time.perf_counter() - started)
+
+
+def template_fault(error: jinja2.TemplateError) -> Diagnostic:
+    """What is wrong with a template, and the line of it that was being laid out."""
+    where = Mark("templates")
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        where = Mark(error.filename or error.name or "templates", error.lineno)
+    else:
+        root = str(places.templates())
+        for frame in traceback.extract_tb(error.__traceback__):
+            if frame.filename.startswith(root):
+                where = Mark(frame.filename, frame.lineno or 0)
+    return Diagnostic(
+        "SP407", where, f"the template cannot be laid out: {error.message or error}", _TEMPLATES
+    )
+
+
+_TEMPLATES = "Templates lay out what they are given; compare the line with its last version."
+
+
+def one_by_one(
+    materials: Materials, units: Sequence[Unit], starts: Starts
+) -> Iterator[tuple[Unit, Made]]:
+    """The engine without any other process."""
+    for unit in units:
+        starts(unit)
+        yield unit, make(materials, unit)

@@ -1,0 +1,57 @@
+"""Waits for a change in what packs are made of: summaries, profiles, logos, fonts, templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from studypack import places
+from studypack.bookkeeping import FILE
+from studypack.build.libraries import own_files
+from studypack.product import MachineLacksError
+
+_TICK = 250
+"""Milliseconds; so soon it is known that the watch has begun."""
+
+
+def changes(decks: Path, out: Path) -> Iterator[list[Path]]:
+    """The files that changed, each time that some did; at first none, when the watch has begun.
+
+    What changes while the receiver is busy is told when it comes back. Left out are hidden files,
+    which editors and builds use for a while, what lies in ``out``, and ledgers as they were when
+    the receiver came back, since it wrote them. Raises MachineLacksError without watchfiles.
+    """
+    try:
+        from watchfiles import Change, watch  # noqa: PLC0415
+    except ImportError:
+        raise MachineLacksError(
+            "Watching needs watchfiles: pip install 'studypack[watch]'"
+        ) from None
+    templates, produced = places.templates().resolve(), out.resolve()
+    ledgers: dict[Path, int] = {}
+
+    def counts(_change: Change, name: str) -> bool:
+        path = Path(name)
+        if path.name.startswith(".") or path.name.endswith("~") or path.is_relative_to(produced):
+            return False
+        return path.name != FILE or ledgers.get(path) != _age(path)
+
+    begun = False
+    for found in watch(
+        decks.resolve(), templates, watch_filter=counts, rust_timeout=_TICK, yield_on_timeout=True
+    ):
+        paths = sorted({Path(name) for _, name in found})
+        if not paths and begun:
+            continue
+        begun = True
+        if any(path.is_relative_to(templates) for path in paths):
+            own_files.cache_clear()
+        yield paths
+        ledgers = {path: _age(path) for path in decks.resolve().glob(f"*/{FILE}")}
+
+
+def _age(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -1,0 +1,232 @@
+"""Units made by several warm processes of this machine.
+
+A server process loads WeasyPrint and its like once; workers are forked from it, so that each is
+warm from the start and none inherits threads. Where the system cannot fork, each loads its own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing import connection, forkserver
+from types import FrameType
+from typing import Any
+
+from studypack import typesetting
+from studypack.build.unit import Engine, Made, Make, Materials, Starts, Unit, make
+from studypack.diagnostics import Diagnostic, Mark
+
+LIMIT_SECONDS = 20 * 60
+"""Far beyond what the largest book takes; content that needs more is a mistake or an attack."""
+LIMIT_BYTES = 4 * 2**30
+UNITS_OF_A_WORKER = 24
+"""After these a worker is replaced: WeasyPrint keeps about 5 MB of every document."""
+_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+_work: list[tuple[Materials, Make]] = []
+"""In a worker: what it was settled to do."""
+
+
+def in_processes(jobs: int, make: Make = make) -> Engine:
+    """The engine with this many workers, each of which makes units by ``make``.
+
+    A worker that dies (Pango can abort its process) costs the unit that it was making, and only
+    that: those that were under way with it are made again, each in a process of its own.
+    """
+
+    def engine(
+        materials: Materials, units: Sequence[Unit], starts: Starts
+    ) -> Iterator[tuple[Unit, Made]]:
+        waiting = deque(units)
+        while waiting:
+            lost: list[Unit] = []
+            with _pool(min(jobs, len(waiting)), materials, make) as pool:
+                for unit, made in _through(pool, jobs, waiting, starts, _make):
+                    if made is None:
+                        lost.append(unit)
+                    else:
+                        yield unit, made
+            for unit in lost:
+                starts(unit)
+                yield unit, _alone(materials, unit, make)
+
+    return engine
+
+
+@contextlib.contextmanager
+def kept_warm(jobs: int) -> Iterator[Engine]:
+    """An engine whose workers stay from build to build, with all that they have loaded.
+
+    When one has died the others go too; the next build begins with new ones.
+    """
+    with contextlib.ExitStack() as stack:
+        pools: list[ProcessPoolExecutor] = []
+
+        def engine(
+            materials: Materials, units: Sequence[Unit], starts: Starts
+        ) -> Iterator[tuple[Unit, Made]]:
+            if not pools:
+                pools.append(stack.enter_context(_pool(jobs, materials, make)))
+            waiting = deque(units)
+            lost: list[Unit] = []
+            task = partial(_make_of, materials)
+            for unit, made in _through(pools[0], jobs, waiting, starts, task):
+                if made is None:
+                    lost.append(unit)
+                else:
+                    yield unit, made
+            if lost or waiting:
+                pools.clear()
+                stack.close()
+                yield from in_processes(jobs)(materials, [*lost, *waiting], starts)
+
+        yield engine
+
+
+def _through(
+    pool: ProcessPoolExecutor,
+    jobs: int,
+    waiting: deque[Unit],
+    starts: Starts,
+    task: Callable[[Unit], Made],
+) -> Iterator[tuple[Unit, Made | None]]:
+    """Makes units until none waits or a worker died; None is what then comes of those under way."""
+    running: dict[Future[Made], Unit] = {}
+    whole = True
+    while running or (waiting and whole):
+        while waiting and len(running) < jobs and whole:
+            unit = waiting.popleft()
+            starts(unit)
+            try:
+                with _deaf():
+                    running[pool.submit(task, unit)] = unit
+            except BrokenProcessPool:  # while there was nothing to do
+                waiting.appendleft(unit)
+                whole = False
+        for future in wait(running, return_when=FIRST_COMPLETED).done:
+            unit = running.pop(future)
+            try:
+                made = future.result()
+            except BrokenProcessPool:
+                whole = False
+                yield unit, None
+            else:
+                yield unit, made
+
+
+def _alone(materials: Materials, unit: Unit, make: Make) -> Made:
+    with _pool(1, materials, make) as pool:
+        try:
+            with _deaf():
+                future = pool.submit(_make, unit)
+            return future.result()
+        except BrokenProcessPool:
+            message = "the process that made this output died"
+            hint = "Pango or a font may be at fault; leave items out to find which one it is."
+            return Made((), (Diagnostic("SP405", Mark(str(unit)), message, hint),), 0.0)
+
+
+@contextlib.contextmanager
+def _pool(jobs: int, materials: Materials, make: Make) -> Iterator[ProcessPoolExecutor]:
+    """A pool that leaves no process behind, also when its user is interrupted."""
+    typesetting.see_bundled_fonts_only()
+    context: Any = multiprocessing.get_context(_METHOD)
+    if _METHOD == "forkserver":
+        context.set_forkserver_preload(["__main__", "studypack.build.warm"])
+        with _deaf():
+            forkserver.ensure_running()
+    before = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(
+        jobs,
+        mp_context=context,
+        initializer=_settle,
+        initargs=(materials, make),
+        max_tasks_per_child=UNITS_OF_A_WORKER,
+    )
+    try:
+        yield pool
+    except BaseException:
+        for child in set(multiprocessing.active_children()) - before:
+            child.terminate()
+            child.join()
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C waits for the end of this; what is started meanwhile never hears it.
+
+    The parent does, and ends it.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _settle(materials: Materials, make: Make) -> None:
+    """Prepares a worker: what it works on, what it may use up, and when it is to go."""
+    _work.append((materials, make))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415
+
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (LIMIT_BYTES, LIMIT_BYTES))
+        signal.signal(signal.SIGALRM, _too_long)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    connection.wait([parent.sentinel])
+    os._exit(1)
+
+
+class _TooLongError(Exception):
+    """A unit used up its time."""
+
+
+def _too_long(_signal: int, _frame: FrameType | None) -> None:
+    raise _TooLongError
+
+
+def _make(unit: Unit) -> Made:
+    if sys.platform != "win32":
+        signal.alarm(LIMIT_SECONDS)
+    try:
+        materials, make = _work[0]
+        return make(materials, unit)
+    except _TooLongError:
+        return _refused(unit, f"took more than {LIMIT_SECONDS // 60} minutes")
+    except MemoryError:
+        return _refused(unit, f"needed more than {LIMIT_BYTES // 2**30} GB of memory")
+    finally:
+        if sys.platform != "win32":
+            signal.alarm(0)
+
+
+def _make_of(materials: Materials, unit: Unit) -> Made:
+    """The same where what is worked on changes from build to build."""
+    _work[0] = (materials, _work[0][1])
+    return _make(unit)
+
+
+def _refused(unit: Unit, why: str) -> Made:
+    hint = "Look for a text or a table of unusual length, or leave items out of the course."
+    return Made((), (Diagnostic("SP406", Mark(str(unit)), why, hint),), 0.0)

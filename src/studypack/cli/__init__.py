@@ -1,0 +1,26 @@
+"""The command line: arguments in, printed words and exit codes out. It computes nothing.
+
+Results go to stdout, progress and diagnostics to stderr. Exit codes: 0 fine, 1 the content has
+problems, 2 the command was not understood, 3 the machine lacks something, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from studypack.cli import build, check, clean, doctor, ledger, new, preview, show, watch
+from studypack.cli.app import app
+from studypack.product import MachineLacksError
+
+__all__ = [
+    "app", "build", "check", "clean", "doctor", "ledger", "main", "new", "preview", "show", "watch",
+]  # fmt: skip
+
+
+def main() -> None:
+    """Runs the command line; what the machine lacks becomes a sentence and exit code 3."""
+    try:
+        app(standalone_mode=True)
+    except MachineLacksError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        sys.exit(3)

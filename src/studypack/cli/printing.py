@@ -1,0 +1,106 @@
+"""What is printed: results on stdout, progress and diagnostics on stderr."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+from rich.console import Console
+from rich.status import Status
+from rich.table import Table
+
+from studypack import diagnostics
+from studypack.cli.options import Format
+from studypack.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from studypack.build import Decision, Reporter, Written
+    from studypack.build.unit import Unit
+    from studypack.select import LeftOut
+
+_WRITERS = {
+    Format.TEXT: diagnostics.as_text,
+    Format.JSON: diagnostics.as_json,
+    Format.GITHUB: diagnostics.as_github,
+}
+
+
+def tell(found: list[Diagnostic], style: Format) -> None:
+    """Prints diagnostics; as JSON also where there are none."""
+    if found or style is Format.JSON:
+        print(_WRITERS[style](found), file=sys.stderr)  # noqa: T201
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Reporter]:
+    """A moving line on a terminal, a plain line for each file elsewhere, nothing if quiet."""
+    console = Console(stderr=True, highlight=False, quiet=quiet)
+    with console.status("…") as status:
+        yield _Reporter(console, status)
+
+
+class _Reporter:
+    def __init__(self, console: Console, status: Status) -> None:
+        self._console, self._status = console, status
+        self._begun, self._count = 0, 0
+
+    def plans(self, count: int) -> None:
+        self._count = count
+
+    def starts(self, unit: Unit) -> None:
+        self._begun += 1
+        self._status.update(f"{self._begun} of {self._count}: {unit} …")
+
+    def ends(self, written: Written) -> None:
+        name, seconds = written.file.name, written.seconds
+        self._console.print(f"  made {written.course}/{name} in {seconds:.1f} s")
+        for note in written.file.notes:
+            told = textwrap.shorten(note, 64, placeholder=" …")
+            self._console.print(f"    left out: {told}", soft_wrap=True)
+
+
+def left_out(dropped: Mapping[str, Sequence[LeftOut]]) -> None:
+    """A line for each course that does not take everything: how much it drops, and why."""
+    for course, items in dropped.items():
+        if items:
+            reasons = Counter(item.why for item in items)
+            told = ", ".join(f"{count} {why}" for why, count in reasons.most_common())
+            print(f"  {course} leaves out {len(items)} items: {told}", file=sys.stderr)  # noqa: T201
+
+
+def explain(decisions: Iterable[Decision]) -> None:
+    """A line for each output: whether it was made, and why."""
+    for one in decisions:
+        told = f"made: {one.why}" if one.why else "left as it was: nothing in it changed"
+        print(f"{one.course}/{one.output}: {told}", file=sys.stderr)  # noqa: T201
+
+
+def list_files(files: Iterable[Written]) -> None:
+    """A table on a terminal; elsewhere a line for each file, its columns apart by tabs."""
+    rows = [(str(f.path), f.file.holds, size(f.file.bytes)) for f in files]
+    console = Console()
+    if not console.is_terminal:
+        for row in rows:
+            print("\t".join(row))  # noqa: T201
+    elif rows:
+        table = Table("file", "holds", box=None, pad_edge=False)
+        table.add_column("size", justify="right")
+        for row in rows:
+            table.add_row(*row)
+        console.print(table)
+
+
+def size(count: int) -> str:
+    """A number of bytes as people say it."""
+    return f"{count / 1e6:.1f} MB" if count >= 1_000_000 else f"{max(count // 1000, 1)} kB"
+
+
+def refuse(why: str) -> NoReturn:
+    """Ends the command: what was asked for cannot be done, in a sentence. Exit code 2."""
+    print(f"studypack: {why}", file=sys.stderr)  # noqa: T201
+    raise typer.Exit(2)

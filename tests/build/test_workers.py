@@ -1,0 +1,142 @@
+"""Several processes: the bytes of one; a dead one costs its output, an interruption nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from studypack.build import Outcome, build
+from studypack.build.manifest import read_manifest
+from studypack.build.unit import Engine, Made, Materials, Unit, make, one_by_one
+from studypack.build.workers import in_processes
+from studypack.catalogue import targets
+from studypack.product import MachineLacksError
+from tests.build.test_build import NOW, Listener
+from tests.conftest import PACKS
+
+pytestmark = pytest.mark.xdist_group("workers")
+
+
+@pytest.fixture
+def decks(tmp_path: Path) -> Path:
+    for name in ("lantern", "six"):
+        shutil.copytree(PACKS / name, tmp_path / "decks" / name)
+    return tmp_path / "decks"
+
+
+def built(decks: Path, out: Path, engine: Engine, only: tuple[str, ...]) -> Outcome:
+    found, _ = targets(decks, ())
+    return build(found, only, out, Listener(), now=NOW, engine=engine)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def dies_over_the_deck_of_six(materials: Materials, unit: Unit) -> Made:
+    if unit.output == "deck" and unit.course.summary == "six":
+        os.abort()
+    return make(materials, unit)
+
+
+def has_no_pango(_materials: Materials, _unit: Unit) -> Made:
+    raise MachineLacksError("no Pango here")
+
+
+def uses_up_the_memory(_materials: Materials, _unit: Unit) -> Made:
+    return Made((), (), float(len(bytearray(2**40))))
+
+
+def test_two_processes_make_the_same_bytes_as_none(decks: Path, tmp_path: Path) -> None:
+    only = ("briefing", "deck", "cards")
+    built(decks, tmp_path / "one", one_by_one, only)
+    built(decks, tmp_path / "two", in_processes(2), only)
+    assert len(files(tmp_path / "one")) > 6
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_a_worker_that_dies_costs_its_output_only_and_is_named(decks: Path, tmp_path: Path) -> None:
+    engine = in_processes(2, dies_over_the_deck_of_six)
+    outcome = built(decks, tmp_path / "out", engine, ("deck", "cards"))
+    told = [(d.code, str(d.where)) for d in outcome.diagnostics if d.severity == "error"]
+    assert told == [("SP405", "full/deck")]
+    made = {w.file.name for w in outcome.written}
+    assert "lantern-full-deck.apkg" in made
+    assert "six-full-cards.pdf" in made
+    assert "six-full-deck.apkg" not in made
+
+
+def test_what_the_machine_lacks_is_raised_by_a_worker_too(decks: Path, tmp_path: Path) -> None:
+    with pytest.raises(MachineLacksError, match="no Pango here"):
+        built(decks, tmp_path / "out", in_processes(1, has_no_pango), ("deck",))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_content_that_uses_up_the_memory_is_a_message(decks: Path, tmp_path: Path) -> None:
+    engine = in_processes(1, uses_up_the_memory)
+    outcome = built(decks, tmp_path / "out", engine, ("deck",))
+    told = {d.code: d.message for d in outcome.diagnostics if d.severity == "error"}
+    assert told == {"SP406": "needed more than 4 GB of memory"}
+
+
+def started(decks: Path, out: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "studypack", "build", "--decks", str(decks), "--out", str(out)]
+    return subprocess.Popen(
+        [*command, "--only", "briefing,deck", "-j2"],
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(NOW)},
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def left_of(session: int) -> list[str]:
+    """The processes of a session that still live."""
+    rows = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session and fields[0] != "Z":
+            rows.append(stat.parent.name)
+    return rows
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+@pytest.mark.parametrize(("kill", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+def test_an_end_in_mid_build_leaves_whole_files_and_no_process(
+    decks: Path, tmp_path: Path, kill: signal.Signals, code: int
+) -> None:
+    out = tmp_path / "out"
+    process = started(decks, out)
+    deck = out / "full/lantern-full-deck.apkg"
+    for _ in range(600):
+        if deck.exists():
+            break
+        time.sleep(0.1)
+    (os.killpg if kill is signal.SIGINT else os.kill)(process.pid, kill)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == code
+    assert "Traceback" not in said
+    for _ in range(100):
+        if not left_of(process.pid):
+            break
+        time.sleep(0.1)
+    assert left_of(process.pid) == []
+    manifest = read_manifest(out / "full/lantern-full-manifest.json")
+    assert manifest is None or set(manifest.outputs) <= {"briefing", "deck"}
+    after = built(decks, out, one_by_one, ("briefing", "deck"))
+    assert [d for d in after.diagnostics if d.severity == "error"] == []
+    built(decks, tmp_path / "fresh", one_by_one, ("briefing", "deck"))
+    assert {k: v for k, v in files(out).items() if not k.endswith(".part")} == files(
+        tmp_path / "fresh"
+    )
