@@ -61,7 +61,7 @@ def test_check_as_json_and_for_github(decks: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["build", "--only", "booklet"], 'no output "booklet"'),
+        (["build", "--only", "brochure"], 'no output "brochure"'),
         (["build", "fulll"], 'there is no course "fulll"'),
         (["build", "--decks", "nowhere"], "there is no folder nowhere"),
         (["check", "nowhere"], "there is no folder nowhere"),
@@ -113,7 +113,7 @@ def test_a_missing_library_is_a_sentence_and_exit_code_3(decks: Path, tmp_path: 
         "def refuse(self, name, flags=0): raise OSError(f'cannot load library {name!r}')\n"
         "cffi.FFI.dlopen = refuse\n"
         f"sys.argv = ['studypack', 'build', '--decks', {str(decks)!r}, '--out',"
-        f" {str(tmp_path / 'o')!r}, '--only', 'briefing', '-q']\n"
+        f" {str(tmp_path / 'o')!r}, '--only', 'briefing', '-q', '-j1']\n"
         "from studypack.cli import main; main()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -127,9 +127,9 @@ def test_an_interruption_ends_with_130(decks: Path, tmp_path: Path) -> None:
         "import sys\n"
         "from studypack import outputs\n"
         "def interrupted(*asked): raise KeyboardInterrupt\n"
-        "outputs.OUTPUTS = {'deck': interrupted}\n"
+        "outputs.OUTPUTS = {'deck': outputs.Output(interrupted, lambda *asked: {}, 'cards')}\n"
         f"sys.argv = ['studypack', 'build', '--decks', {str(decks)!r}, '--out',"
-        f" {str(tmp_path / 'o')!r}, '--only', 'deck']\n"
+        f" {str(tmp_path / 'o')!r}, '--only', 'deck', '-j1']\n"
         "from studypack.cli import main; main()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -234,6 +234,7 @@ class TestDiff:
 def test_build_passes_wishes_on_and_tells_what_was_left_out(
     decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from studypack.outputs import Output
     from studypack.product import Blank, Product, Wishes
 
     asked: list[Wishes] = []
@@ -242,8 +243,9 @@ def test_build_passes_wishes_on_and_tells_what_was_left_out(
         asked.append(wishes)
         return (Product("x.pdf", b"x", "1 page", ("no room (90): " + "storm, " * 90,)),)
 
-    monkeypatch.setattr("studypack.build.OUTPUTS", {"poster": render})
-    to = ["build", "--decks", str(decks), "--out", str(tmp_path / "o"), "--only", "poster"]
+    poster = Output(render, lambda _pack, _ledger, wishes, _notes: {"is": str(wishes)}, "poster")
+    monkeypatch.setattr("studypack.outputs.OUTPUTS", {"poster": poster})
+    to = ["build", "--decks", str(decks), "--out", str(tmp_path / "o"), "--only", "poster", "-j1"]
     loud = run(*to, "--blank", "dates", "--print-shop")
     assert asked == [Wishes(Blank.DATES, print_shop=True)]
     assert "left out: no room (90): storm, storm" in " ".join(loud.stderr.split())

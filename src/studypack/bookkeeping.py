@@ -22,7 +22,7 @@ from studypack.flashcards.notes import notes_of
 from studypack.guess import did_you_mean
 from studypack.reading.files import read_text
 from studypack.summary.summary import Summary
-from studypack.writing import write_whole
+from studypack.writing import one_at_a_time, sweep, write_whole
 
 FILE = "ledger.json"
 """Beside the summary, and committed with it."""
@@ -36,7 +36,14 @@ def keep(
     ``locked``, or where the file cannot be written, nothing may change: what would have is an
     error. None where the ledger cannot be used.
     """
-    path = folder / FILE
+    sweep(folder)
+    with one_at_a_time(folder):  # or two builds would stamp one correction twice
+        return _kept(folder / FILE, summary, now, locked=locked)
+
+
+def _kept(
+    path: Path, summary: Summary, now: int, *, locked: bool
+) -> tuple[Ledger | None, list[Diagnostic]]:
     where = Mark(str(path))
     found: list[Diagnostic] = []
     before = Ledger()
@@ -65,7 +72,7 @@ def keep(
         )
     if not changed:
         return after, found
-    writable = os.access(path if path.exists() else folder, os.W_OK)
+    writable = os.access(path if path.exists() else path.parent, os.W_OK)
     if locked or not writable:
         found.append(
             Diagnostic(
@@ -146,7 +153,9 @@ def _written(path: Path, ledger: Ledger) -> list[Diagnostic]:
     try:
         write_whole(path, dump(ledger).encode("utf-8"))
     except OSError as error:
-        return [Diagnostic("SP402", Mark(str(path)), f"cannot be written: {error.strerror}")]
+        hint = "Check that you may write to the folder and that the disk is not full."
+        where = Mark(str(path))
+        return [Diagnostic("SP402", where, f"cannot be written: {error.strerror}", hint)]
     return []
 
 

@@ -40,8 +40,21 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        hint = f"\n    {self.hint}" if self.hint else ""
-        return f"{self.where}: {self.severity}[{self.code}] {self.message}{hint}"
+        hint = f"\n    {printable(self.hint)}" if self.hint else ""
+        where, message = printable(str(self.where)), printable(self.message)
+        return f"{where}: {self.severity}[{self.code}] {message}{hint}"
+
+
+LONGEST = 600
+"""So much of a message is printed; it may quote a text of any length."""
+
+
+def printable(text: str) -> str:
+    """A text for a terminal: what would move its cursor or turn its letters round is spelt out."""
+    short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    if short.isprintable():
+        return short
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in short)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
@@ -73,7 +86,7 @@ def as_github(diagnostics: Iterable[Diagnostic]) -> str:
 
     def line(d: Diagnostic) -> str:
         place = f"file={d.where.file},line={max(d.where.line, 1)},col={max(d.where.column, 1)}"
-        text = f"{d.message} {d.hint}".strip()
+        text = f"{printable(d.message)} {printable(d.hint)}".strip()
         return f"::{d.severity} {place},title={d.code}::{escape(text)}"
 
     return "\n".join(line(d) for d in diagnostics)

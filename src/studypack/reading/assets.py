@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import struct
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -53,8 +55,10 @@ def _read(folder: Path, name: str) -> bytes | str:
         return "is not the plain name of a file"
     path = folder / name
     try:
-        if path.resolve().parent != folder.resolve():
+        if Path(os.path.realpath(path)).parent != Path(os.path.realpath(folder)):
             return "is a link that leads out of the folder"
+        if path.exists() and not path.is_file():
+            return "is no ordinary file"
         if path.stat().st_size > MAX_BYTES:
             return f"is larger than {MAX_BYTES // 1_000_000} MB"
         return path.read_bytes()
@@ -82,8 +86,27 @@ def _not_a_font(data: bytes) -> str:
     if not data.startswith(_FONTS):
         return "is not a TrueType or OpenType font"
     try:
-        with TTFont(io.BytesIO(data), lazy=True) as font:
+        with TTFont(io.BytesIO(data), lazy=True, checkChecksums=2) as font:
+            for table in font.reader.keys():  # noqa: SIM118  (it is no mapping)
+                font.reader[table]  # raises where its sum is not as it was
             usable = font.getBestCmap()
-    except (TTLibError, AssertionError, ValueError, KeyError, OSError):
+            if "name" in font:
+                font["name"].getBestFamilyName()
+            font.get("OS/2")
+    except (TTLibError, *_OF_A_SPOILED_FONT):
         return "is not a whole font file"
     return "" if usable else "has no table of Unicode characters"
+
+
+_OF_A_SPOILED_FONT = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+"""What fontTools raises where it stumbles: it takes for granted that a font is whole."""

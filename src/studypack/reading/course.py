@@ -15,6 +15,9 @@ from studypack.reading.tree import Tree, read_yaml
 from studypack.summary.course import Course
 
 
+_FIELDS = "Begin it with `summary:` and the name of the summary's folder."
+
+
 @dataclass(frozen=True)
 class CourseReading:
     """What came of reading a profile: the course unless it has errors, places, findings."""
@@ -54,7 +57,7 @@ class Setting:
 def read_course(path: Path, settings: Iterable[Setting] = ()) -> CourseReading:
     """The profile in a file, with the settings above it; its id is the name of the file."""
     name = str(path)
-    file = read_text(path)
+    file = read_text(path, within=path.parent)
     if isinstance(file, Diagnostic):
         return CourseReading(None, [file], name)
     tree, found = read_yaml(file.text, file.name)
@@ -62,7 +65,9 @@ def read_course(path: Path, settings: Iterable[Setting] = ()) -> CourseReading:
         return CourseReading(None, found, name, tree)
     if not isinstance(tree.value, dict):
         where = Mark(name, 1, 1)
-        return CourseReading(None, [Diagnostic("SP103", where, "a profile holds fields")], name)
+        return CourseReading(
+            None, [Diagnostic("SP103", where, "a profile holds fields", _FIELDS)], name
+        )
     return _course(tree, {"id": path.stem, **tree.value}, name, settings)
 
 

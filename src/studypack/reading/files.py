@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,27 +30,19 @@ def text_files(
 
     Symbolic links that lead out of the folder are refused.
     """
-    root = (within or folder).resolve()
+    root = within or folder
     wanted = set(suffixes)
     files, found = [], []
     try:
         paths = sorted(p for p in folder.rglob("*") if p.suffix in wanted)
     except OSError as error:
-        return [], [Diagnostic("SP001", Mark(str(folder)), f"cannot be read: {error.strerror}")]
+        hint = "Check that you may read the folder."
+        where = Mark(str(folder))
+        return [], [Diagnostic("SP001", where, f"cannot be read: {error.strerror}", hint)]
     for path in paths:
         if any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
-        if not path.resolve().is_relative_to(root):
-            found.append(
-                Diagnostic(
-                    "SP001",
-                    Mark(str(path)),
-                    "a link that leads out of the folder",
-                    "Put the file itself into the folder.",
-                )
-            )
-            continue
-        file = read_text(path)
+        file = read_text(path, within=root)
         if isinstance(file, Diagnostic):
             found.append(file)
         else:
@@ -56,12 +50,30 @@ def text_files(
     return files, found
 
 
-def read_text(path: Path) -> TextFile | Diagnostic:
-    """One file, or what is wrong with it."""
+def read_text(path: Path, *, within: Path | None = None) -> TextFile | Diagnostic:
+    """One file, or what is wrong with it; a link may not lead out of the folder ``within``.
+
+    Lines end in a line feed, however the file ends them.
+    """
     where = Mark(str(path))
+    # realpath, unlike Path.resolve, has no exception of its own for a link that leads to itself
+    if within and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within)):
+        return Diagnostic(
+            "SP001",
+            where,
+            "a link that leads out of the folder",
+            "Put the file itself into the folder.",
+        )
     try:
         if path.is_dir():
-            return Diagnostic("SP001", where, "is a folder, where a file is needed")
+            return Diagnostic(
+                "SP001",
+                where,
+                "is a folder, where a file is needed",
+                f"Rename the folder, so that its name does not end in {path.suffix}.",
+            )
+        if path.exists() and not path.is_file():
+            return Diagnostic("SP001", where, "is no ordinary file", "Remove it from the folder.")
         if path.stat().st_size > MAX_BYTES:
             size = path.stat().st_size // 1_000_000
             return Diagnostic(
@@ -98,4 +110,4 @@ def read_text(path: Path) -> TextFile | Diagnostic:
         )
     if not text.strip():
         return Diagnostic("SP008", where, "is empty", "Write something into it, or delete it.")
-    return TextFile(str(path), path, text)
+    return TextFile(str(path), path, re.sub(r"\r\n?", "\n", text))

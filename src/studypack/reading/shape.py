@@ -46,14 +46,15 @@ def _diagnostic(
         )
     if kind == "missing":
         whole = tree.mark((*path, *loc[:-1])) or where
-        return Diagnostic("SP102", whole, f"the field '{name}' is missing")
+        return Diagnostic("SP102", whole, f"the field '{name}' is missing", _about(model, loc))
     if kind == "value_error":
         return Diagnostic(
             "SP103",
             where,
             f"`{name}`: {detail['ctx']['error']}" if name else str(detail["ctx"]["error"]),
         )
-    return Diagnostic("SP103", where, f"`{name}`: {_sentence(kind, detail, given)}")
+    message = f"`{name}`: {_sentence(kind, detail, given)}"
+    return Diagnostic("SP103", where, message, _about(model, loc))
 
 
 _WANTED = {
@@ -113,8 +114,24 @@ def _shown(value: object) -> str:
     return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"
 
 
+def _about(model: type[BaseModel], loc: Sequence[str | int]) -> str:
+    """What the field that a path leads to is for."""
+    names = [step for step in loc if isinstance(step, str)]
+    inner = _model_at(model, names[:-1])
+    for name, field in inner.model_fields.items() if inner and names else ():
+        if names[-1] == (field.alias or name):
+            return (field.description or "").replace("``", "`")
+    return ""
+
+
 def _fields(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
     """The fields of the model that a path leads to, under the names an author writes."""
+    found = _model_at(model, loc)
+    return [f.alias or n for n, f in found.model_fields.items()] if found else []
+
+
+def _model_at(model: type[BaseModel], loc: Sequence[str | int]) -> type[BaseModel] | None:
+    """The model that a path leads to."""
     current: Any = model
     for step in loc:
         if isinstance(step, int):
@@ -122,11 +139,12 @@ def _fields(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
         fields = getattr(current, "model_fields", {})
         names = {f.alias or n: f for n, f in fields.items()}
         if step not in names:
-            return []
+            return None
         current = _model_in(names[step].annotation)
         if current is None:
-            return []
-    return [f.alias or n for n, f in current.model_fields.items()]
+            return None
+    found: type[BaseModel] = current
+    return found
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,13 +15,17 @@ from studypack.guess import did_you_mean
 from studypack.reading.files import TextFile, read_text, text_files
 from studypack.reading.shape import shaped
 from studypack.reading.tree import Path as TreePath
-from studypack.reading.tree import Tree, read_yaml
+from studypack.reading.tree import TOO_MUCH, Tree, read_yaml
 from studypack.summary.header import Header
 from studypack.summary.items import ITEM_KINDS, Item
 from studypack.summary.sources import Source
 from studypack.summary.summary import Summary
 
 FORMAT = 1
+MAX_SECTION = 100_000
+"""Characters; a book's chapter has half as many."""
+MAX_ITEMS = 10_000
+"""Twice as many as anything here was measured with."""
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
 
 
@@ -91,6 +96,11 @@ class _Reader:
             else:
                 self.yaml(file)
         self.read_sources(self.folder / "sources.json")
+        count = sum(map(len, self.items.values()))
+        if count > MAX_ITEMS:
+            message = f"{count:,} items; at most {MAX_ITEMS:,}"
+            self.say(TOO_MUCH, Mark(str(self.folder)), message, "Divide the summary.")
+            self.header = None
         if self.header_seen is None and not self.found:
             self.say(
                 "SP105",
@@ -207,9 +217,14 @@ class _Reader:
         tree, found = read_yaml(match[1], file.name, first_line=2)
         self.found += found
         if not isinstance(tree.value, dict):
-            self.say("SP010", Mark(file.name, 1, 1), "the front matter holds no fields")
+            hint = "Between the lines of hyphens stand id, title and part, each on a line."
+            self.say("SP010", Mark(file.name, 1, 1), "the front matter holds no fields", hint)
             return
         body = file.text[match.end() :]
+        if len(body) > MAX_SECTION:
+            message = f"a section of {len(body):,} characters; at most {MAX_SECTION:,}"
+            self.say(TOO_MUCH, Mark(file.name), message, "Divide it into several files.")
+            return
         row: Mapping[str, Any] = {**tree.value, "text": body}
         self.read_item("sections", tree, (), row, file.name)
         if isinstance(row.get("id"), str):
@@ -217,9 +232,9 @@ class _Reader:
             self.positions.bodies[row["id"]] = (file.name, line, body)
 
     def read_sources(self, path: Path) -> None:
-        if not path.exists():
+        if not os.path.lexists(path):
             return
-        file = read_text(path)
+        file = read_text(path, within=self.folder)
         if isinstance(file, Diagnostic):
             self.found.append(file)
             return
@@ -231,15 +246,24 @@ class _Reader:
                 "SP009",
                 where,
                 f"not readable as JSON: {error.msg}",
-                "Export the sources again as CSL JSON, for example from Zotero.",
+                _EXPORT,
             )
+            return
+        except ValueError:  # Python reads no more digits than these
+            self.say_json(file, re.compile(r"\d{4300}"), "a number of thousands of digits")
             return
         except RecursionError:
             self.say("SP007", Mark(file.name), "too many levels, one inside the other")
             return
-        tree, _ = read_yaml(file.text, file.name)  # JSON is YAML: this tells the places
+        tree, found = read_yaml(file.text, file.name)  # JSON is YAML: this tells the places
+        self.found += [d for d in found if d.code == TOO_MUCH]
+        if half := _HALF_CHARACTER.search(json.dumps(rows, ensure_ascii=False)):
+            code = f"\\u{ord(half[0]):04x}"
+            self.say_json(file, re.compile(re.escape(code), re.I), f"half a character, {code}")
+            return
         if not isinstance(rows, list):
-            self.say("SP009", Mark(file.name, 1, 1), "CSL-JSON is a list of records")
+            hint = "The file begins with [ and ends with ]; each record stands in braces."
+            self.say("SP009", Mark(file.name, 1, 1), "CSL-JSON is a list of records", hint)
             return
         self.positions.trees["sources"] = (tree, (), file.name)
         keys: set[str] = set()
@@ -248,12 +272,20 @@ class _Reader:
             self.found += found
             if source and source.id in keys:
                 where = tree.mark((index,)) or Mark(file.name)
-                self.say("SP201", where, f"the source key '{source.id}' is taken")
+                hint = "Each source has a key of its own; change this one or remove the record."
+                self.say("SP201", where, f"the source key '{source.id}' is taken", hint)
             elif source:
                 keys.add(source.id)
                 self.sources.append(source)
 
+    def say_json(self, file: TextFile, pattern: re.Pattern[str], what: str) -> None:
+        place = pattern.search(file.text)
+        line = file.text.count("\n", 0, place.start()) + 1 if place else 0
+        self.say("SP009", Mark(file.name, line, 1), f"not readable as JSON: {what}", _EXPORT)
 
+
+_EXPORT = "Export the sources again as CSL JSON, for example from Zotero."
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _LOST = {f"SP00{n}" for n in range(1, 10)} | {"SP010"}
 _TOP = ["format", "summary", *(key for key in ITEM_KINDS if key != "sections")]
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -20,6 +20,14 @@ from studypack.diagnostics import Diagnostic, Mark
 Path = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 40
+MAX_VALUES = 200_000
+"""In a file; one of 5 MB that people wrote has half as many."""
+MAX_ENTRIES = 10_000
+"""In a list, or in one block of fields."""
+MAX_TEXT = 20_000
+"""Characters of a text: ten printed pages."""
+_NESTED = "Look at the indentation, and for brackets that are not closed."
+TOO_MUCH = "SP011"
 
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
@@ -138,13 +146,21 @@ class _Composer:
                 "Remove it, or put the text in quotes if it begins with '!'.",
             )
         if len(path) > MAX_DEPTH:
-            self.say("SP007", where, f"more than {MAX_DEPTH} levels, one inside the other")
+            self.say("SP007", where, f"more than {MAX_DEPTH} levels, one inside the other", _NESTED)
             raise _Stop
+        if len(self.tree.values_at) > MAX_VALUES:
+            self.too_much(where, f"more than {MAX_VALUES:,} values in one file")
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(events, path)
+        if len(event.value) > MAX_TEXT:
+            self.too_much(where, f"a text of {len(event.value):,} characters; at most {MAX_TEXT:,}")
         return _scalar(event)
+
+    def too_much(self, where: Mark, message: str) -> NoReturn:
+        self.say(TOO_MUCH, where, message, "Divide it; no pack can print so much in one place.")
+        raise _Stop
 
     def mapping(self, events: Iterator[Any], path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -168,6 +184,8 @@ class _Composer:
                 )
                 self.node(next(events), events, (*path, "?"))
                 continue
+            if len(values) == MAX_ENTRIES:
+                self.too_much(where, f"more than {MAX_ENTRIES:,} fields in one place")
             self.tree.keys_at[*path, key] = where
             values[key] = self.node(next(events), events, (*path, key))
         return values
@@ -177,6 +195,8 @@ class _Composer:
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
+            if len(values) == MAX_ENTRIES:
+                self.too_much(self.at(event.start_mark), f"more than {MAX_ENTRIES:,} in one list")
             values.append(self.node(event, events, (*path, len(values))))
         return values
 

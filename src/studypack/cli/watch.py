@@ -1,0 +1,67 @@
+"""``studypack watch``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from studypack.cli.app import app
+from studypack.cli.build import named_outputs
+from studypack.cli.options import Decks, Format, Jobs, Only, Out, Quiet, Settings, now, settings_of
+from studypack.cli.printing import progress, refuse, tell
+
+
+@app.command()
+def watch(
+    courses: Annotated[
+        list[str] | None, typer.Argument(metavar="[COURSE]…", help="Courses (default: all).")
+    ] = None,
+    only: Only = "",
+    out: Out = Path("out"),
+    settings: Settings = None,
+    jobs: Jobs = None,
+    decks: Decks = None,
+    quiet: Quiet = False,
+) -> None:
+    """Build, then build again what a saved file changes; Ctrl-C ends it.
+
+    studypack watch
+
+    studypack watch full --only poster
+    """
+    from studypack import build as building  # noqa: PLC0415
+    from studypack import catalogue  # noqa: PLC0415
+    from studypack.build.watching import changes  # noqa: PLC0415
+    from studypack.build.workers import kept_warm  # noqa: PLC0415
+
+    outputs, wishes = named_outputs(only), settings_of(settings)
+    try:
+        folder = catalogue.decks_folder(decks)
+    except catalogue.NotThereError as error:
+        refuse(str(error))
+    with kept_warm(jobs or os.cpu_count() or 1) as engine:
+        for paths in changes(folder, out):
+            if paths:
+                _say(f"changed: {', '.join(path.name for path in paths)}", quiet)
+            started = time.perf_counter()
+            try:
+                targets, found = catalogue.targets(folder, courses or (), wishes)
+            except catalogue.NotThereError as error:  # it may come back
+                print(error, file=sys.stderr)  # noqa: T201
+                continue
+            with progress(quiet) as reporter:
+                outcome = building.build(targets, outputs, out, reporter, now=now(), engine=engine)
+                building.add_pages(outcome, out, reporter)
+            tell(found + outcome.diagnostics, Format.TEXT)
+            seconds = time.perf_counter() - started
+            _say(f"done in {seconds:.1f} s; waiting for changes in {folder} (Ctrl-C ends)", quiet)
+
+
+def _say(words: str, quiet: bool) -> None:
+    if not quiet:
+        print(words, file=sys.stderr)  # noqa: T201

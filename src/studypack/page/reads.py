@@ -1,0 +1,39 @@
+"""What the web page of a pack is made from: the files that it shows, and the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from studypack.digest import digest
+from studypack.flashcards.note import Note
+from studypack.flashcards.notes import notes_in
+from studypack.inputs import Inputs, of_course
+from studypack.page.contents import Lying, Neighbour
+from studypack.select import Pack
+
+_DRESS = (
+    "accent", "audience", "institution", "instructor", "ink", "language", "paper", "poster",
+    "term", "title", "weeks",
+)  # fmt: skip
+
+
+def reads(
+    pack: Pack,
+    notes: Iterable[Note],
+    files: Sequence[Lying],
+    changes: str,
+    others: Sequence[Neighbour],
+) -> Inputs:
+    """The inputs of a page; ``notes`` are those of the whole summary, ``changes`` is CHANGES.md,
+    ``others`` are the other packs in the folder. Title and language say themselves to those."""
+    return {
+        "header": digest(pack.summary.header.model_dump(mode="json")),
+        "changed": str(pack.changed or ""),
+        "CHANGES.md": digest(changes),
+        "other packs": ", ".join(f"{one.name} {one.title}" for one in others),
+        "title": pack.summary.header.title,
+        "language": pack.summary.header.language,
+        "cards": digest([(note.name, note.hash, note.due) for note in notes_in(pack, notes)]),
+        **dict(of_course(pack, _DRESS)),
+        **{f"file {file.name}": file.sha256[:20] for file in files},
+    }

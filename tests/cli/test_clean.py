@@ -1,0 +1,90 @@
+"""What ``clean`` removes, and what it leaves."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import run
+
+PACK = "out/full/lantern-full"
+
+
+@pytest.fixture
+def built(lantern_decks: Path) -> Path:
+    assert run("build", "-q", "-j1", "--only", "deck,cards").exit_code == 0
+    return lantern_decks.parent
+
+
+def files(home: Path) -> set[str]:
+    return {str(p.relative_to(home)) for p in (home / "out").rglob("*") if p.is_file()}
+
+
+def test_a_pack_goes_with_its_manifest_and_its_folder(built: Path) -> None:
+    made = files(built)
+    result = run("clean")
+    assert result.exit_code == 0
+    assert {f"removed {name}" for name in made} | {"removed out/full"} == set(
+        result.stdout.splitlines()
+    )
+    assert list((built / "out").iterdir()) == []
+
+
+def test_a_file_that_somebody_changed_or_added_is_left_and_told(built: Path) -> None:
+    changed = built / f"{PACK}-deck.apkg"
+    changed.write_bytes(b"mine now")
+    (built / "out/full/notes.txt").write_text("mine")
+    result = run("clean", "full")
+    assert files(built) == {f"{PACK}-deck.apkg", f"{PACK}-manifest.json", "out/full/notes.txt"}
+    assert f"left {PACK}-deck.apkg: it was changed after it was made" in result.stderr
+    assert "left out/full/notes.txt: no manifest lists it" in result.stderr
+    assert changed.read_bytes() == b"mine now"
+
+
+def test_a_dry_run_tells_the_same_and_removes_nothing(built: Path) -> None:
+    before = files(built)
+    told = run("clean", "--dry-run").stdout
+    assert files(built) == before
+    assert told.replace("would remove", "removed") == run("clean").stdout
+
+
+def test_a_manifest_cannot_lead_out_of_its_folder(built: Path) -> None:
+    other = built / "precious.txt"
+    other.write_bytes(b"mine")
+    manifest = built / f"{PACK}-manifest.json"
+    data = json.loads(manifest.read_text("utf-8"))
+    entry = data["outputs"]["deck"]["files"][0]
+    import hashlib
+
+    entry |= {"name": "../../precious.txt", "sha256": hashlib.sha256(b"mine").hexdigest()}
+    manifest.write_text(json.dumps(data), "utf-8")
+    result = run("clean")
+    assert other.read_bytes() == b"mine"
+    assert "it lies in another folder than its manifest" in result.stderr
+
+
+def test_a_link_is_left(built: Path) -> None:
+    deck = built / f"{PACK}-deck.apkg"
+    elsewhere = built / "deck.apkg"
+    deck.rename(elsewhere)
+    deck.symlink_to(elsewhere)
+    run("clean")
+    assert elsewhere.is_file()
+    assert deck.is_symlink()
+
+
+def test_for_scripts(built: Path) -> None:
+    rows = json.loads(run("clean", "--format", "json").stdout)
+    assert {"path": f"{PACK}-deck.apkg", "removed": True, "why": ""} in rows
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["ful"], 'no pack "ful" in out; did you mean "full"?'), (["--out", "no"], "no folder no")],
+)
+def test_what_is_not_there(built: Path, arguments: list[str], said: str) -> None:
+    result = run("clean", *arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr

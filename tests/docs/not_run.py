@@ -1,0 +1,13 @@
+"""Commands that stand in the docs and that the tests of the docs do not run, and why."""
+
+from __future__ import annotations
+
+NOT_RUN = {
+    "make pack": "installs from the network; .ci/run runs it",
+    "make test": "installs from the network; runs this very test",
+    "studypack watch class-9 --only handout": "runs until it is stopped; tests/cli has its own test",
+    ".venv/bin/python -m pip install 'distributed>=2026.8'": "installs from the network",
+    "dask scheduler": "runs until it is stopped; tests/build/test_cluster.py starts a cluster",
+    "dask worker tcp://host:8786 --nthreads 1": "as the scheduler",
+    "studypack build --scheduler tcp://host:8786": "needs that scheduler; tests/build/test_cluster.py",
+}
