@@ -1,1 +1,1 @@
-"""The docs do what they say: their commands run, their snippets are applied, their lists are full."""
+"""The docs do what they say: commands run, snippets are applied, nothing is left out."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 NOT_RUN = {
     "make pack": "installs from the network; .ci/run runs it",
     "make test": "installs from the network; runs this very test",
-    "studypack watch class-9 --only handout": "runs until it is stopped; tests/cli has its own test",
-    ".venv/bin/python -m pip install 'distributed>=2026.8'": "installs from the network",
+    "studypack build mine": "tests/build/test_build.py builds this course of the README",
+    "studypack diff --since HEAD": "with --in, docs/how-to/correct-a-fact.md runs it",
+    "studypack watch class-9 --only handout": "runs until it is stopped; tests/cli tests it",
+    "python -m pip install 'distributed>=2026.8'": "installs from the network",
     "dask scheduler": "runs until it is stopped; tests/build/test_cluster.py starts a cluster",
     "dask worker tcp://host:8786 --nthreads 1": "as the scheduler",
-    "studypack build --scheduler tcp://host:8786": "needs that scheduler; tests/build/test_cluster.py",
+    "studypack build --scheduler tcp://host:8786": "needs a cluster; tests/build/test_cluster.py",
 }

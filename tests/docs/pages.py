@@ -24,6 +24,7 @@ from studypack.cli import app
 from tests.conftest import ROOT
 
 PROGRAMS = ("studypack", "make")
+_BIN = ".venv/bin/"
 _STEP = re.compile(r"(?:^<!-- ([a-z]+)(?:: (\S+))? -->\n)?^```(\w+)\n(.*?)^```$", re.M | re.S)
 _INDENTED = re.compile(r"^(?:\n|\A)((?:    \S.*\n)+)", re.M)
 _CODE = re.compile(r"`([^`\n]+)`")
@@ -77,9 +78,12 @@ class Page:
 
     @property
     def commands(self) -> list[str]:
-        """The same, and those that stand in indented blocks."""
-        indented = [line for block in _INDENTED.findall(self.prose) for line in block.splitlines()]
-        return self.typed + [command for line in indented if (command := _bare(line))]
+        """The same, and those in indented blocks or, with their whole path, inside a sentence."""
+        lines = [line for block in _INDENTED.findall(self.prose) for line in block.splitlines()]
+        lines += [
+            code for code in _CODE.findall(self.prose) if code.startswith(_BIN) and " " in code
+        ]
+        return self.typed + [command for line in lines if (command := _bare(line))]
 
     @property
     def mentions(self) -> list[str]:
@@ -143,7 +147,7 @@ def _lines(step: Step) -> list[str]:
 def _bare(line: str, *, every: bool = False) -> str:
     """A command without its path and without the remark behind it; empty if it is none."""
     line = re.split(r"\s{3,}|\s+#\s", line.strip())[0]
-    line = line.replace(".venv/bin/studypack", "studypack")
+    line = line.removeprefix(_BIN)
     return line if every or line.split(" ")[0] in PROGRAMS else ""
 
 

@@ -10,11 +10,11 @@ from studypack import schema
 from studypack.summary.course import PARTS
 
 ABOUT = (
-    "A course is a file `decks/courses/NAME.yaml`. Only `summary` must stand in it. What it does not"
-    " say is as the summary wishes for all its courses (the block `courses:` in `summary.yaml`), or"
-    " as in the column *otherwise*. `studypack build NAME --set paper=Letter` says a field for one"
-    " build; an inner field has a dot: `--set poster.size=A2`. `studypack new course NAME` writes a"
-    " profile with all fields to choose from."
+    "A course is a file `decks/courses/NAME.yaml`. Only `summary` must stand in it (and, in a week,"
+    " what is **bold** there). What it does not say is as the summary wishes for all its courses"
+    " (the block `courses:` in `summary.yaml`), or as in the column *otherwise*. One build can say"
+    " a field differently: `--set paper=Letter`, and with a dot `--set poster.size=A2`."
+    " `studypack new course NAME` writes a profile with all fields to choose from."
 )
 _NOTHING = "—"
 
@@ -25,7 +25,7 @@ def course() -> Iterator[str]:
     yield from ("| field | meaning | values | otherwise | example |", "|---|---|---|---|---|")
     for name, field, needed in _fields(found, found, ""):
         values = ", ".join(f"`{value}`" for value in _values(field, found))
-        examples = field.get("examples")
+        examples = [one for one in field.get("examples", ()) if one]
         cells = (
             f"**{name}**" if needed else name,
             field["description"].replace("Those of `PARTS`", "[Parts](#parts)"),

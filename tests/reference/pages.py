@@ -59,7 +59,8 @@ def commands() -> str:
 
 _COMMANDS = (
     "Results go to standard output, progress and problems to standard error, so that a script can"
-    " tell them apart. With `--format json` both are lists of objects. `python -m studypack` is"
+    " tell them apart. With `--format json` problems are a list of objects, and so is what `build`,"
+    " `clean`, `doctor` and `show` have to tell. `python -m studypack` is"
     " the same as `studypack`. `studypack --install-completion` teaches your shell to complete"
     " commands and options by the Tab key; open a new window after it."
 )

@@ -18,7 +18,7 @@ class Selection(Model):
     theatres: tuple[str, ...] = ()
     """Ids of theatres; only events in them."""
     topics: tuple[str, ...] = ()
-    """Items without a topic are always in."""
+    """Ids of topics; only what has one of them. Items without a topic are always in."""
     importance: Importance = 3
     """Items of this importance and more important ones."""
     include: tuple[str, ...] = ()
