@@ -98,7 +98,7 @@ def test_a_date_stands_in_one_place_and_all_files_follow(decks: Path, tmp_path: 
 
 def _row_of(text: str, title: str) -> int:
     """The day whose heading stands last before the title."""
-    days = re.findall(r"\b(\d{1,2}) (?:March|Mar)\b", text[: text.index(title)])
+    days = re.findall(r"\b(\d{1,2}) (?:March|Mar)", text[: text.index(title)])
     return int(days[-1])
 
 
@@ -136,7 +136,10 @@ def test_a_summary_with_errors_builds_nothing_and_keeps_the_last_good_files(tmp_
     assert [d.code for d in outcome.diagnostics] == ["SP103"]
     assert outcome.written == []
     assert (out / "full/lantern-full-deck.apkg").read_bytes() == good
-    assert [p.name for p in (out / "full").iterdir()] == ["lantern-full-deck.apkg"]
+    assert sorted(p.name for p in (out / "full").iterdir()) == [
+        "lantern-full-deck.apkg",
+        "lantern-full-manifest.json",
+    ]
 
 
 def test_the_ledger_is_written_once_and_then_left_alone(tmp_path: Path) -> None:
@@ -193,7 +196,7 @@ def test_a_course_selects_and_names_its_files(tmp_path: Path) -> None:
 
 def test_the_course_in_the_readme(tmp_path: Path) -> None:
     """Only one crisis, and without the violent passages."""
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     readme = (root / "README.md").read_text("utf-8")
     profile = textwrap.dedent(readme[readme.index("       summary: 1956") :].split("\n\n")[0])
     shutil.copytree(root / "decks/1956", tmp_path / "decks/1956")
@@ -273,7 +276,7 @@ def test_the_wheel_carries_templates_and_the_summary(tmp_path: Path) -> None:
     import subprocess
     import sys
 
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     subprocess.run(
         [sys.executable, "-m", "pip", "--quiet", "wheel", "--no-deps", "--no-build-isolation",
          "--wheel-dir", str(tmp_path), str(root)],

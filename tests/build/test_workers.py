@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import signal
@@ -15,7 +16,7 @@ import pytest
 from studypack.build import Outcome, build
 from studypack.build.manifest import read_manifest
 from studypack.build.unit import Engine, Made, Materials, Unit, make, one_by_one
-from studypack.build.workers import in_processes
+from studypack.build.workers import in_processes, kept_warm
 from studypack.catalogue import targets
 from studypack.product import MachineLacksError
 from tests.build.test_build import NOW, Listener
@@ -140,3 +141,34 @@ def test_an_end_in_mid_build_leaves_whole_files_and_no_process(
     assert {k: v for k, v in files(out).items() if not k.endswith(".part")} == files(
         tmp_path / "fresh"
     )
+
+
+def test_workers_that_are_kept_stay_the_same_and_see_what_has_changed(
+    decks: Path, tmp_path: Path
+) -> None:
+    story = decks / "lantern/story.yaml"
+    with kept_warm(1) as engine:
+        built(decks, tmp_path / "kept", engine, ("deck",))
+        first = set(multiprocessing.active_children())
+        story.write_text(story.read_text("utf-8").replace("Oil doubles", "Oil trebles"), "utf-8")
+        two = built(decks, tmp_path / "kept", engine, ("deck",))
+        assert set(multiprocessing.active_children()) == first
+        assert first
+    assert not set(multiprocessing.active_children()) & first
+    assert [d for d in two.diagnostics if d.severity == "error"] == []
+    built(decks, tmp_path / "fresh", one_by_one, ("deck",))
+    assert files(tmp_path / "kept") == files(tmp_path / "fresh")
+
+
+def test_a_kept_worker_that_dies_costs_no_output(decks: Path, tmp_path: Path) -> None:
+    with kept_warm(2) as engine:
+        built(decks, tmp_path / "kept", engine, ("deck",))
+        for child in multiprocessing.active_children():
+            child.kill()
+            child.join()
+        shutil.rmtree(tmp_path / "kept")
+        outcome = built(decks, tmp_path / "kept", engine, ("deck",))
+        assert [d for d in outcome.diagnostics if d.severity == "error"] == []
+        assert len(outcome.written) == 2
+        shutil.rmtree(tmp_path / "kept")
+        assert len(built(decks, tmp_path / "kept", engine, ("deck",)).written) == 2
