@@ -1,7 +1,8 @@
 # make pack    build the study packs into out/
 # make test    lint, types and tests
 # make check-print  the poster at every size against the bars of a finished print
-# make stress  thousands of random editions through Anki, the newest and an older one
+# make stress  thousands of spoiled summaries, hundreds of killed builds, and random editions
+#              through Anki, the newest and an older one
 # make docs    write docs/reference/ and decks/_schema/ anew from the program
 # make bench   how long it takes, beside the bare libraries
 # make lock    choose the newest versions that pyproject.toml allows
@@ -13,6 +14,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PIP_INSTALL := $(PIP) install --require-hashes --no-warn-script-location
 TEST_OPTIONS ?=
 EXAMPLES ?= 250
+FUZZ ?= 10000
+KILLS ?= 200
 SIZES ?=
 BUILD_OPTIONS ?=
 OLDER_ANKI := 24.11
@@ -37,6 +40,8 @@ check-print: $(VENV)/.test
 	$(BIN)/python -m tests.check_print $(SIZES)
 
 stress: $(VENV)/.test $(VENV)-older/.anki
+	$(BIN)/python -m tests.stress.fuzz $(FUZZ)
+	$(BIN)/python -m tests.stress.kills $(KILLS)
 	$(BIN)/python -W ignore -m tests.flashcards.editions $(EXAMPLES)
 	$(VENV)-older/bin/python -W ignore -m tests.flashcards.editions $(EXAMPLES)
 

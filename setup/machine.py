@@ -41,6 +41,12 @@ def missing(for_tests):
     return packages
 
 
+def useful(for_tests):
+    """Those that can be done without: where no browser is, its tests are skipped."""
+    browsers = ("chromium", "chromium-browser", "google-chrome")
+    return ["chromium"] if for_tests and not any(map(shutil.which, browsers)) else []
+
+
 def main():
     """Checks, installs where it may, advises where it may not."""
     if sys.version_info < (3, 11):
@@ -50,11 +56,13 @@ def main():
         return 3
     for_tests = "test" in sys.argv[1:]
     packages = missing(for_tests)
-    if packages and shutil.which("apt-get") and os.geteuid() == 0:
-        print(f"Installing from the system's packages: {' '.join(packages)}", flush=True)
+    wanted = [*packages, *useful(for_tests)]
+    if wanted and shutil.which("apt-get") and os.geteuid() == 0:
+        print(f"Installing from the system's packages: {' '.join(wanted)}", flush=True)
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-        for command in (["apt-get", "update", "-qq"], install):
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+        # one by one: a system that has no package of one name still gets the others
+        for command in (["apt-get", "update", "-qq"], *([*install, name] for name in wanted)):
             subprocess.run(command, env=environment, check=False, stdout=subprocess.DEVNULL)
         ctypes.util.find_library("c")  # asks the loader to look again
         packages = missing(for_tests)

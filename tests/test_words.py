@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from studypack.briefing import words as briefing
+from studypack.page import words as page
 from studypack.poster import words as poster
 from studypack.summary.course import Labels, labels_for
 from studypack.summary.plural import Plural
@@ -17,6 +18,7 @@ from studypack.summary.plural import Plural
 OUTPUTS: Mapping[str, Mapping[Labels, Any]] = {
     "briefing": briefing.LANGUAGES,
     "poster": poster.LANGUAGES,
+    "page": page.LANGUAGES,
 }
 ALIKE = {"pulse": "only places for what others say"}
 """Words that are rightly the same in another language than English, and why."""

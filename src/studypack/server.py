@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import http
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -41,9 +42,16 @@ def server_for(out: Path, port: int = 0) -> ThreadingHTTPServer:
 
     Raises OSError where the port is taken.
     """
-    server = ThreadingHTTPServer((HOST, port), partial(_Handler, root=out.resolve()))
-    server.daemon_threads = True
-    return server
+    return _Server((HOST, port), partial(_Handler, root=out.resolve()))
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that goes away in the middle is no news; anything else is a bug."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -101,9 +109,10 @@ class _Handler(SimpleHTTPRequestHandler):
         """The file or folder of an address; None where it is none of the root."""
         try:
             path = Path(self.translate_path(asked)).resolve()
+            inside = path.is_relative_to(self._root) and path.exists()
         except (OSError, ValueError):  # a name that no file can have
             return None
-        return path if path.is_relative_to(self._root) and path.exists() else None
+        return path if inside else None
 
     def _send(self, data: bytes, kind: str) -> None:
         self.send_response(http.HTTPStatus.OK)
@@ -142,7 +151,8 @@ class _Handler(SimpleHTTPRequestHandler):
         return digest(files)
 
     def _list(self) -> bytes:
-        packs = sorted(index.parent.name for index in self._root.glob("*/index.html"))
+        folders = (index.parent for index in self._root.glob("*/index.html"))
+        packs = sorted(folder.name for folder in folders if not folder.is_symlink())
         rows = "".join(f'<li><a href="{quote(n)}/">{html.escape(n)}</a></li>' for n in packs)
         return (
             '<!doctype html><html lang="en"><head><meta charset="utf-8">'

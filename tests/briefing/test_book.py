@@ -12,6 +12,8 @@ from studypack.briefing import render
 from studypack.briefing.book import Book, book_of
 from studypack.briefing.render import page_of
 from studypack.product import CannotRenderError
+from studypack.select import full_course, select
+from studypack.summary.course import Selection
 from studypack.summary.items import Person, Term
 from studypack.summary.summary import Summary
 from tests.briefing.conftest import Printed, altered, pack_of, printed
@@ -39,6 +41,19 @@ def test_a_chapter_without_content_is_left_out_with_its_entry(lantern: Summary) 
     bare = book(altered(lantern, questions=(), comparisons=(), sections=()))
     assert not {"Questions", "Side by side", "What happened"} & set(titles(bare))
     assert "Chronology" in titles(bare)
+
+
+def test_who_decided_or_dissented_keeps_the_name_without_being_selected(lantern: Summary) -> None:
+    left_out = Selection(exclude=("moss", "birk-council", "wreck"))
+    course = full_course(lantern.id).model_copy(update={"selection": left_out})
+    (decision,) = content(book_of(select(lantern, course)), "decisions")
+    (dissent,) = decision.dissent
+    named = lantern.by_id["moss"], lantern.by_id["birk-council"]
+    assert [link.words.striptags() for link in (dissent.who, decision.body)] == [
+        item.name for item in named
+    ]
+    assert (dissent.who.to, decision.body.to) == ("", "")
+    assert decision.facts.led_to == (), "of what it led to only what is in the pack"
 
 
 def test_a_summary_of_nothing_is_still_a_book(lantern: Summary) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-import page as page_validation
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import page as page_validation
 from studypack.briefing import render
 from studypack.briefing.book import book_of
-from studypack.briefing.index import LetterView, Span, index, spans
+from studypack.briefing.index import MANY, LetterView, Part, Span, by_part, index, spans
 from studypack.summary.summary import Summary
 from studypack.typesetting import Piece
 from tests.briefing.conftest import Printed, altered, pack_of, printed
@@ -45,6 +45,31 @@ def test_every_page_is_named_once_in_order_and_no_other(pages: set[int], own: in
     named = [p for span in spans(pages, own) for p in range(span.first, span.last + 1)]
     assert named == sorted(pages)
     assert [span.first for span in spans(pages, own) if span.own] == ([own] if own in pages else [])
+
+
+PARTS = (Part("Story", 3), Part("Chronology", 20, own=True), Part("People", 41, own=True))
+
+
+@given(pages=st.sets(st.integers(3, 60), min_size=1))
+def test_each_page_stands_under_the_part_it_lies_in(pages: set[int]) -> None:
+    limits = {"Story": (3, 19), "Chronology": (20, 40), "People": (41, 60)}
+    named = []
+    for view in by_part(pages, PARTS):
+        first, last = limits[view.part.title]
+        assert all(first <= span.first <= span.last <= last for span in view.spans)
+        named += [p for span in view.spans for p in range(span.first, span.last + 1)]
+    assert named == sorted(pages)
+
+
+def test_what_is_spoken_of_all_over_the_book_is_divided_by_its_parts(lantern: Summary) -> None:
+    pack = pack_of(altered(lantern, people=(person("Oakes, Ada"),), terms=()))
+    pieces = [Piece(page, "Oakes; ") for page in range(3, 3 + 2 * MANY, 2)]
+    (few,) = index(pack, pieces, {}, PARTS)
+    assert few.entries[0].below == ()
+    (many,) = index(pack, [*pieces, Piece(50, "Oakes")], {"ada-oakes": 42}, PARTS)
+    (entry,) = many.entries
+    assert entry.spans == (Span(42, 42, own=True),)
+    assert [view.part.title for view in entry.below] == ["Story", "Chronology", "People"]
 
 
 def lines_of(letters: tuple[LetterView, ...]) -> list[str]:

@@ -23,6 +23,8 @@ SPOILED = [
      "        cells:\n          alder: The keeper [@oakes1901, p. 3]\n          sea:",
      'unknown crisis or theatre "sea"', "sea"),
     ("SP205", "story.yaml", "id: fig-oil", "id: wreck", "is taken by 'wreck'", "wreck"),
+    ("SP206", "summary.yaml", "within: light", "within: lihgt",
+     'unknown topic "lihgt" in `within`; did you mean "light"?', "lihgt"),
     ("SP211", "story.yaml", "[@oakes1901, p. 44 n. 3]", "[@oaks1901, p. 44 n. 3]",
      'unknown source "@oaks1901"', "oaks1901"),
     ("SP211", "10-night.md", "@oakes1901, p. 16", "@oak, p. 16", 'unknown source "@oak"', "@oak"),

@@ -23,10 +23,10 @@ from typer.testing import CliRunner
 from studypack.cli import app
 from tests.conftest import ROOT
 
-PROGRAMS = ("studypack", "make")
+PROGRAMS = ("studypack", "make", "python", "dask", "git")
 _BIN = ".venv/bin/"
 _STEP = re.compile(r"(?:^<!-- ([a-z]+)(?:: (\S+))? -->\n)?^```(\w+)\n(.*?)^```$", re.M | re.S)
-_INDENTED = re.compile(r"^(?:\n|\A)((?:    \S.*\n)+)", re.M)
+_INDENTED = re.compile(r"^(?:\n|\A)((?: {4,}\S.*\n)+)", re.M)
 _CODE = re.compile(r"`([^`\n]+)`")
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.M)

@@ -7,6 +7,7 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -14,12 +15,11 @@ import typer
 import yaml
 from typer.testing import CliRunner
 
+from studypack import outputs
 from studypack.cli import app
-from studypack.select import full_course, select
 from studypack.summary.course import Labels
 from studypack.summary.date_words import in_words
 from studypack.summary.dates import parse
-from studypack.summary.items import Event
 from studypack.summary.summary import Summary
 from tests.conftest import PACKS, ROOT
 from tests.docs.conftest import commit, git
@@ -99,6 +99,23 @@ def test_the_map_names_every_page() -> None:
     assert {page.path for page in PAGES if page.path.parent != ROOT} - {docs.path} <= linked
 
 
+def test_the_tour_of_the_house_names_every_room() -> None:
+    tour = Page(ROOT / "CONTRIBUTING.md").text
+    for room in (ROOT / "src/studypack").iterdir():
+        if not room.name.startswith(("__", ".")) and room.name != "py.typed":
+            assert f"`{room.name}{'/' if room.is_dir() else ''}`" in tour, room.name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_files_that_a_page_names_are_there(page: Page) -> None:
+    """Of the project, that is; folders of decks and packs are the reader's."""
+    places = (
+        "src|tests|templates|docs|setup|summary|reading|checks|citing|cli|build|\\.github|\\.ci"
+    )
+    for name in re.findall(rf"`((?:{places})/[\w./-]*)`", page.text):
+        assert (ROOT / name).exists() or (ROOT / "src/studypack" / name).exists(), name
+
+
 def test_a_page_names_no_machine_and_no_person() -> None:
     for page in PAGES:
         assert not re.search(r"/home/|/root\b|/Users/|C:\\", page.text), page.name
@@ -153,17 +170,24 @@ def test_the_order_of_selection_is_that_of_the_page() -> None:
     ]
 
 
-def test_the_sample_output_works(six: Summary) -> None:
+def test_the_sample_output_is_built_once(
+    desk: Path, six: Summary, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = Page(ROOT / "docs/how-to/add-an-output.md")
-    (block,) = re.findall(r"^   ```python\n(.*?)^   ```$", page.text, re.M | re.S)
-    sample: dict[str, Any] = {}
-    exec(compile(textwrap.dedent(block), page.name, "exec"), sample)
-    pack = select(six, full_course(six.id))
-    (product,) = sample["render"](pack)
-    lines = product.data.decode().splitlines()
+    module, entry = map(
+        textwrap.dedent, re.findall(r"^   ```python\n(.*?)^   ```$", page.text, re.M | re.S)
+    )
+    dates = ModuleType("dates")
+    exec(compile(module, page.name, "exec"), dates.__dict__)
+    added = eval(f"{{{entry}}}", {"Output": outputs.Output, "dates": dates})
+    monkeypatch.setattr(outputs, "OUTPUTS", {**outputs.OUTPUTS, **added})
+    shutil.copytree(PACKS / "six", desk / "decks/six")
+    command = ["build", "--only", "dates", "--explain"]
+    first = CliRunner().invoke(app, command)
+    assert first.exit_code == 0, first.output
+    lines = (desk / "out/full/six-full-dates.txt").read_text("utf-8").splitlines()
     assert [line.split("  ")[1] for line in lines] == [e.title for e in six.chronology]
-    first: Event = six.chronology[0]
-    assert first.id in sample["reads"](pack)
+    assert "full/dates: left as it was" in CliRunner().invoke(app, command).output
 
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))

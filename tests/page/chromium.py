@@ -7,19 +7,33 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+_LAUNCH = """
+import fcntl, os, sys
+one, two = (fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3])
+os.dup2(one, 3)  # the protocol is spoken on descriptors 3 and 4
+os.dup2(two, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 _KEYS = {"Tab": 9, "Enter": 13, " ": 32}
 
 
+@cache
 def found() -> str | None:
-    """The browser of this machine."""
-    return next((path for path in map(shutil.which, NAMES) if path), None)
+    """The browser of this machine; Ubuntu has a file of its name that is none."""
+    for path in filter(None, map(shutil.which, NAMES)):
+        told = subprocess.run([path, "--version"], capture_output=True, check=False)
+        if told.returncode == 0:
+            return path
+    return None
 
 
 class Browser:
@@ -82,6 +96,10 @@ class Browser:
         self.requested.clear()
         self.complaints.clear()
         self.tell("Page.navigate", url=address)
+        self.wait_for_load()
+
+    def wait_for_load(self) -> None:
+        """Waits until a page has come with all that belongs to it."""
         while self._next().get("method") != "Page.loadEventFired":
             pass
 
@@ -117,13 +135,11 @@ def browser() -> Iterator[Browser]:
     our_in, their_out = os.pipe()
     keep = (their_in, their_out)
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        # the protocol is spoken on descriptors 3 and 4
-        command = f'exec 3<&{their_in} 4>&{their_out}; exec "$0" "$@"'
         process = subprocess.Popen(
             [
-                "sh", "-c", command, program, "--headless", "--no-sandbox", "--disable-gpu",
-                "--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-pipe",
-                f"--user-data-dir={profile}",
+                sys.executable, "-c", _LAUNCH, *map(str, keep), program, "--headless",
+                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
+                "--remote-debugging-pipe", f"--user-data-dir={profile}",
             ],
             pass_fds=keep, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip

@@ -27,6 +27,7 @@ summary: lantern
 title: Historia
 language: pl
 edition: teacher
+accent: "#767676"
 """
 CHANGES = """\
 # What has changed

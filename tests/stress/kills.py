@@ -66,9 +66,8 @@ def killed(decks: Path, out: Path, random: Random, number: int, longest: float) 
     except subprocess.TimeoutExpired:
         pass
     else:
-        assert process.stderr
-        said = process.stderr.read().decode()
-        assert process.returncode == 0, said
+        _, said = process.communicate()
+        assert process.returncode == 0, said.decode()
         return "ended by itself"
     kill = random.choice((os.killpg, os.kill))
     with contextlib.suppress(ProcessLookupError):

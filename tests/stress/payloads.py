@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What is put into a summary that does not belong there."""
 
 from __future__ import annotations

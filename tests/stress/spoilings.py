@@ -110,8 +110,12 @@ _line_spoiling("tag that runs code", _field("theatre"),
 _line_spoiling("misspelt field", _field("theatre"), lambda _, m: f"    theater: {m[2]}", "SP101")
 _line_spoiling("missing field", r"^    (title|sort|who): (?!>).*\n(?! {5,})", lambda _, m: "",
                "SP102", line=False)  # fmt: skip
-_line_spoiling("number out of range", _field("importance"),
-               _valued(("0", "4", "-1", "many", "9" * 18, "9" * 40, "1.5", "1e999")), "SP103")
+_line_spoiling(
+    "number out of range",
+    _field("importance"),
+    _valued(("0", "4", "-1", "many", "9" * 18, "9" * 40, "1.5", "1e999")),
+    "SP103",
+)
 _line_spoiling("wrong kind", _field("kind"), _valued(("riotous", "", "{{ kind }}", "é" * 99)),
                "SP103")  # fmt: skip
 _line_spoiling("impossible date", _field("date"), _valued(DATES), "SP103")

@@ -26,7 +26,7 @@ UNREAD = frozenset(
 RANGE = 3
 """So many pages in a row, and more, are a range."""
 
-MANY = 12
+MANY = 16
 """Pages and ranges; what has more of them is divided by the parts of the book."""
 
 DIGITS = "0–9"

@@ -34,7 +34,11 @@ def render(pack: Pack, *, folded: bool = False) -> tuple[Product, ...]:
     if book.has("index"):
         pieces = typesetting.pieces(document, UNREAD)
         numbers = typesetting.page_numbers(document)
-        parts = [Part(c.title, numbers[c.anchor], c.own) for c in book.before_index]
+        parts = [
+            Part(c.title, numbers[c.anchor], c.own)
+            for c in book.before_index
+            if c.template not in UNREAD
+        ]
         letters = index(pack, pieces, numbers, parts)
         said |= typesetting.name_pages(document, book.words.plain.page)
         rest = _laid_out(book, book.indexed(letters), len(document.pages) + 1, name)

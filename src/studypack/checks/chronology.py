@@ -9,7 +9,6 @@ from studypack.diagnostics import Severity
 from studypack.summary.items import Decision, Event, Role
 from studypack.summary.summary import Summary, surely_before
 
-
 _LINK = "Correct one of the dates, or remove the link."
 
 

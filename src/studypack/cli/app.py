@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from studypack import __version__
-
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=True,
@@ -27,6 +25,8 @@ from one structured, cited summary.
 
 def _version(wanted: bool) -> None:
     if wanted:
+        from studypack import __version__  # noqa: PLC0415
+
         print(f"studypack {__version__}")  # noqa: T201
         raise typer.Exit
 

@@ -99,7 +99,7 @@ def build(
         left_out(outcome.left_out)
     if why:
         explain(outcome.decisions)
-    list_files(outcome.written)
+    list_files(outcome.written, style)
     raise typer.Exit(1 if has_errors(found) else 0)
 
 

@@ -37,8 +37,8 @@ def preview(
     if not packs:
         refuse(f"there are no packs in {out}; make some: studypack build --out {out}")
     if course and course not in packs:
-        known = f"There are: {', '.join(packs)}."
-        refuse(f'there is no pack "{course}" in {out}{did_you_mean(course, packs)} {known}')
+        guess = did_you_mean(course, packs) or "."
+        refuse(f'there is no pack "{course}" in {out}{guess} There are: {", ".join(packs)}.')
     try:
         server = server_for(out, port)
     except OSError as error:

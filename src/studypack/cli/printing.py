@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import textwrap
 from collections import Counter
@@ -80,8 +81,22 @@ def explain(decisions: Iterable[Decision]) -> None:
         print(f"{one.course}/{one.output}: {told}", file=sys.stderr)  # noqa: T201
 
 
-def list_files(files: Iterable[Written]) -> None:
-    """A table on a terminal; elsewhere a line for each file, its columns apart by tabs."""
+def list_files(files: Iterable[Written], style: Format) -> None:
+    """A table on a terminal; elsewhere a line for each file, its columns apart by tabs; or JSON."""
+    if style is Format.JSON:
+        described = [
+            {
+                "path": str(one.path),
+                "course": one.course,
+                "holds": one.file.holds,
+                "bytes": one.file.bytes,
+                "sha256": one.file.sha256,
+                "made": one.made,
+            }
+            for one in files
+        ]
+        print(json.dumps(described, ensure_ascii=False, indent=2))  # noqa: T201
+        return
     rows = [(str(f.path), f.file.holds, size(f.file.bytes)) for f in files]
     console = Console()
     if not console.is_terminal:

@@ -8,7 +8,6 @@ from studypack.flashcards.notetypes import CLOZE, DECISION, EVENT_DATE
 from studypack.flashcards.overview import Overview
 from studypack.summary.date_words import event_date, in_words
 from studypack.summary.items import Decision, Event
-from studypack.summary.summary import chronological
 
 ARROW = " → "
 
@@ -110,17 +109,10 @@ def sequence_note(overview: Overview, event: Event) -> Note | None:
     given = overview.was_given(name, 0)
     if not given and (event.importance > 1 or event.retired):
         return None
-    others = [e for e in overview.turning_points(event.theatre) if e.id != event.id]
-    before = [other for other in others if other.date.last < event.date.first]
-    after = [other for other in others if other.date.first > event.date.last]
-    clear = before and after and len(before) + len(after) == len(others)
-    if not (clear or given):
+    before, after, alone = overview.neighbours(event)
+    if not given and not (before and after and alone):
         return None
-    row = [
-        *sorted(before, key=lambda e: (e.date.last, chronological(e)))[-1:],
-        event,
-        *sorted(after, key=chronological)[:1],
-    ]
+    row = [e for e in (before, event, after) if e is not None]
     titles = [gap(escaped(e.title)) if e is event else escaped(e.title) for e in row]
     dates = [f"{escaped(e.title)}: {escaped(event_date(e, overview.language))}" for e in row]
     date = escaped(event_date(event, overview.language))

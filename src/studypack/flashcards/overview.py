@@ -7,6 +7,7 @@ course's selection: otherwise two courses would overwrite each other's cards.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -107,9 +108,21 @@ class Overview:
         alike = self._terms_by_meaning.get(_plain(term.meaning), ())
         return [other for other in alike if other.id != term.id]
 
-    def turning_points(self, theatre: str) -> list[Event]:
-        """The current events of importance 1 in a theatre, in chronological order."""
-        return self._turning_points.get(theatre, [])
+    def neighbours(self, event: Event) -> tuple[Event | None, Event | None, bool]:
+        """The turning points of its theatre that surely came before an event and after it.
+
+        Those are its current events of importance 1; the last of the former, the first of the
+        latter, and whether there is no other that may have come at the same time.
+        """
+        by_end, by_start = self._turning_points.get(event.theatre, ([], []))
+        before = bisect_left(by_end, event.date.first, key=lambda e: e.date.last)
+        until = bisect_right(by_start, event.date.last, key=lambda e: e.date.first)
+        itself = event.importance == 1 and not event.retired
+        return (
+            by_end[before - 1] if before else None,
+            by_start[until] if until < len(by_start) else None,
+            until - before == itself,
+        )
 
     def common(
         self,
@@ -227,12 +240,16 @@ class Overview:
         return found
 
     @cached_property
-    def _turning_points(self) -> dict[str, list[Event]]:
+    def _turning_points(self) -> dict[str, tuple[list[Event], list[Event]]]:
+        """Theatre -> its events of importance 1, by their ends and by their beginnings."""
         found: dict[str, list[Event]] = {}
         for event in self.summary.chronology:
             if event.importance == 1:
                 found.setdefault(event.theatre, []).append(event)
-        return found
+        return {
+            theatre: (sorted(events, key=lambda e: (e.date.last, chronological(e))), events)
+            for theatre, events in found.items()
+        }
 
     @cached_property
     def _people_by_who(self) -> dict[str, list[Person]]:

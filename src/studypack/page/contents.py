@@ -22,8 +22,9 @@ from studypack.summary.dates import parse
 from studypack.summary.text import lang_attribute
 from studypack.summary.topics import search_for, with_those_above
 
-DARK = "#16181d"
-"""The ground of the page where its reader prefers a dark one."""
+SHEET, DARK_SHEET = "#f4f5f7", "#22252c"
+"""What is behind cards, and what it is where a reader prefers the dark; the rest of the page is
+lighter than the one and darker than the other."""
 ACCENT = "#1f4e79"
 _KINDS = {"pdf": "PDF", "apkg": "Anki", "tsv": "TSV"}
 
@@ -135,7 +136,8 @@ class Contents:
     """The language of the content where labels are in another, else empty."""
     accent: str
     accent_on_dark: str
-    dark: str
+    sheet: str
+    dark_sheet: str
     downloads: tuple[Download, ...]
     pictures: tuple[Picture, ...]
     poster: Poster | None
@@ -180,9 +182,10 @@ def contents_of(
         credit=tuple(filter(None, (header.editors, header.licence))),
         words=words,
         lang=header.language if pack.labels_apart else "",
-        accent=accent,
-        accent_on_dark=colour.lighter(accent, DARK),
-        dark=DARK,
+        accent=colour.readable(accent, SHEET),
+        accent_on_dark=colour.lighter(accent, DARK_SHEET),
+        sheet=SHEET,
+        dark_sheet=DARK_SHEET,
         downloads=tuple(_download(pack, file, words) for file in files if not file.is_picture),
         pictures=tuple(_pictures(pack, files, words)),
         poster=_poster(pack, names),

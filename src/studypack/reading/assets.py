@@ -6,6 +6,7 @@ import io
 import os
 import re
 import struct
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -70,11 +71,13 @@ def _not_a_picture(data: bytes) -> str:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  (only courses with a logo)
 
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
-            width, height = picture.size
-            if max(width, height) > MAX_PIXELS:
-                return f"has {width} × {height} pixels; at most {MAX_PIXELS} on a side"
-            picture.load()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # looked for below
+            with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+                width, height = picture.size
+                if max(width, height) > MAX_PIXELS:
+                    return f"has {width} × {height} pixels; at most {MAX_PIXELS} on a side"
+                picture.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
         return "is not a whole PNG or JPEG picture"
     return ""

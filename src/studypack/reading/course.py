@@ -14,7 +14,6 @@ from studypack.reading.tree import Path as TreePath
 from studypack.reading.tree import Tree, read_yaml
 from studypack.summary.course import Course
 
-
 _FIELDS = "Begin it with `summary:` and the name of the summary's folder."
 
 

@@ -14,8 +14,8 @@ from studypack.diagnostics import Diagnostic, Mark, in_order
 from studypack.guess import did_you_mean
 from studypack.reading.files import TextFile, read_text, text_files
 from studypack.reading.shape import shaped
-from studypack.reading.tree import Path as TreePath
 from studypack.reading.tree import TOO_MUCH, Tree, read_yaml
+from studypack.reading.tree import Path as TreePath
 from studypack.summary.header import Header
 from studypack.summary.items import ITEM_KINDS, Item
 from studypack.summary.sources import Source

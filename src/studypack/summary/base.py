@@ -18,7 +18,7 @@ class Model(BaseModel):
         str_strip_whitespace=True,
         populate_by_name=True,
         arbitrary_types_allowed=True,
-        use_attribute_docstrings=True,
+        defer_build=True,  # most are only parts of others, and --help needs none
     )
 
 
