@@ -327,11 +327,14 @@ def test_a_course_says_what_it_likes_and_it_stays_text() -> None:
     from tests.conftest import summary_of
     from tests.stress.fuzz import unsafe
 
-    words = " ".join(word for word in WORDS if len(word) < 100)
-    course = Course(id="full", summary="lantern", title=words, institution=words, audience=words)
-    page = page_of(book_of(select(summary_of(PACKS / "lantern"), course)))
-    assert page.count(html.escape("<script>canary()</script>", quote=False)) >= 2
-    assert unsafe(page) == ""
+    lantern, pages = summary_of(PACKS / "lantern"), []
+    for words in (word for word in WORDS if len(word) <= 300):
+        said = {"title": words, "institution": words, "audience": words}
+        course = Course(id="full", summary="lantern", **said)
+        pages.append(page_of(book_of(select(lantern, course))))
+        assert unsafe(pages[-1]) == ""
+    script = html.escape("<script>canary()</script>", quote=False)
+    assert any(page.count(script) >= 2 for page in pages)
 
 
 def test_files_that_are_none_and_links_out_of_the_folder(spoiled: Spoil, tmp_path: Path) -> None:

@@ -173,7 +173,7 @@ def dressed(target: Target, reading: Reading) -> tuple[Target, list[Diagnostic]]
     course = layered(target.course, wishes)
 
     def at(path: TreePath) -> Mark:
-        written = path[:1] in target.profile.tree.values_at
+        written = any(known[:1] == path[:1] for known in target.profile.tree.values_at if known)
         return (
             target.profile.at(path)
             if written

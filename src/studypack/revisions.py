@@ -111,7 +111,7 @@ def _of_revision(revision: str, folder: Path) -> Edition:
     except OSError:
         raise NoEditionError(f"{revision}: git is needed to look at revisions") from None
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").splitlines()
         raise NoEditionError(f"git does not know {revision} of {folder}: {said[0] if said else ''}")
     with tempfile.TemporaryDirectory(prefix="studypack-") as temporary:
         place = Path(temporary) / folder.resolve().name

@@ -49,7 +49,7 @@ def _temporary(path: Path) -> tuple[int, Path]:
 
 
 def sweep(folder: Path) -> None:
-    """Removes what writers that were killed have left in a folder, and nothing of one that lives."""
+    """Removes what writers that were killed have left in a folder; nothing of one that lives."""
     for path in folder.glob(f".*{PART}"):
         with contextlib.suppress(OSError):
             handle = os.open(path, os.O_RDWR)

@@ -17,7 +17,8 @@ from typer.testing import CliRunner
 
 from studypack import outputs
 from studypack.cli import app
-from studypack.summary.course import Labels
+from studypack.select import full_course, select
+from studypack.summary.course import Labels, Selection
 from studypack.summary.date_words import in_words
 from studypack.summary.dates import parse
 from studypack.summary.summary import Summary
@@ -160,14 +161,36 @@ def test_dates_are_printed_as_the_page_says() -> None:
         assert in_words(parse(written.strip("`")), Labels.BRITISH) == printed
 
 
-def test_the_order_of_selection_is_that_of_the_page() -> None:
-    """Of two rules that would decide otherwise, the one that stands higher decides."""
-    fields = [row[2] for row in rows(Page(ROOT / "docs/explanation/selection.md"), "| | Question")]
-    asked = [re.findall(r"`(\w+)`", field)[0] for field in fields]
-    assert asked == [
-        *("exclude", "include", "exclude", "include"),
-        *("importance", "without", "topics", "theatres", "crises"),
+def test_the_order_of_selection_is_that_of_the_page(lantern: Summary) -> None:
+    """Where all rules apply to an item, the one that stands highest decides; then the next."""
+    topics = lantern.header.topics
+    event = lantern.events[0].model_copy(
+        update={"importance": 3, "flags": ("violence",), "topics": (topics[0].id,)}
+    )
+    summary = lantern.model_copy(update={"events": (event,)})
+    answers = [
+        ("exclude", (event.id,), "excluded by id"),
+        ("include", (event.id,), ""),
+        ("exclude", event.topics, "excluded topic"),
+        ("include", event.topics, ""),
+        ("importance", 1, "importance 3"),
+        ("without", ("violence",), "content flag"),
+        ("topics", ("another",), "topics"),
+        ("theatres", ("another",), "theatre"),
+        ("crises", ("another",), "crisis"),
     ]
+    table = rows(Page(ROOT / "docs/explanation/selection.md"), "| | Question")
+    asked = [re.findall(r"`(\w+)`", row[2])[0] for row in table]
+    assert asked == [field for field, _, _ in answers]
+    for place, (_, _, why) in enumerate(answers):
+        wishes: dict[str, Any] = {}
+        for field, value, _ in answers[place:]:
+            both = isinstance(value, tuple) and isinstance(wishes.get(field), tuple)
+            wishes[field] = (*wishes[field], *value) if both else value
+        course = full_course(lantern.id).model_copy(update={"selection": Selection(**wishes)})
+        left_out = {item.id: item.why for item in select(summary, course).left_out}
+        assert left_out.get(event.id, "").startswith(why)
+        assert (event.id in left_out) == bool(why)
 
 
 def test_the_sample_output_is_built_once(

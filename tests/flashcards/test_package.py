@@ -92,7 +92,7 @@ def test_stamps_are_those_of_the_ledger() -> None:
 
 def test_a_ledger_behind_the_summary_makes_no_deck() -> None:
     corrected = with_item(flood(), "comet", date="1783-09~")
-    with pytest.raises(CannotRenderError, match="SP501.*not up to date with date/comet"):
+    with pytest.raises(CannotRenderError, match=r"SP501.*not up to date with date/comet"):
         render(pack_of(corrected), kept(flood()))
 
 

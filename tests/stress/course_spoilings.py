@@ -86,7 +86,7 @@ def _no_picture(random: Random, folder: Path) -> Promise:
         SVG, b"", b"GIF89a", b"<?xml version='1.0'?>" + SVG, png(100_000, 100_000), png(4001, 1),
         png(2**31 - 1, 2**31 - 1), png(0, 0), whole[:at], whole[:40] + b"\0" * 50,
         png(4000, 4000, b"no zlib"), b"%PDF-1.7", b"\x89PNG\r\n\x1a\n",
-        b"\xff\xd8\xff",
+        b"\xff\xd8\xff", png(3000, 3000, zlib.compress(b"\0" * 500_000)),
     ))  # fmt: skip
     path = _profile(folder, logo="x.png")
     (path.parent / "x.png").write_bytes(data)

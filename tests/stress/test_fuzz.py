@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,14 @@ from hypothesis import strategies as st
 
 from studypack.catalogue import examined
 from studypack.checks import check
-from studypack.reading import files, read_summary
+from studypack.diagnostics import Mark
+from studypack.reading import files, read_assets, read_course, read_summary
 from studypack.reading import summary as summaries
 from studypack.reading.tree import MAX_ENTRIES, MAX_TEXT, MAX_VALUES, read_yaml
 from studypack.summary import dates
+from studypack.summary.course import Course
 from tests.conftest import PACKS, Spoil, findings, line_of
+from tests.stress.course_spoilings import png
 from tests.stress.documents import HEADERS, ITEMS
 from tests.stress.fuzz import case, trying, untold
 from tests.stress.spoilings import SPOILINGS
@@ -118,6 +122,21 @@ def test_topics_within_one_another(spoiled: Spoil) -> None:
 def test_the_square_code_leads_to_the_web(spoiled: Spoil, link: str) -> None:
     folder = spoiled("summary.yaml", "  dates: 1780", f"  link: '{link}'\n  dates: 1780")
     assert [d.code for d in findings(folder)] == ["SP103"]
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_picture_that_breaks_off_is_told_by_a_build_as_by_a_check(tmp_path: Path) -> None:
+    """WeasyPrint, which is loaded here, makes Pillow lenient."""
+    course = Course(id="full", summary="lantern", logo="x.png")
+    (tmp_path / "x.png").write_bytes(png(3000, 3000, zlib.compress(b"\0" * 500_000)))
+    _, found = read_assets(course, tmp_path, lambda _: Mark("profile"))
+    assert [d.message for d in found] == ["'x.png' is not a whole PNG or JPEG picture"]
+
+
+def test_a_title_page_says_no_more_than_a_line_in_one_place(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(f"summary: lantern\nterm: '{'[a](' * 1000}'\n")
+    (found,) = read_course(tmp_path / "a.yaml").diagnostics
+    assert (found.code, found.where.line) == ("SP103", 2)
 
 
 # --- limits: each has its message

@@ -6,6 +6,7 @@ here: only then does it yield the same bytes.
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 
@@ -33,7 +34,7 @@ def on_cluster(address: str) -> Engine:
             from distributed.scheduler import KilledWorker  # noqa: PLC0415
         except ImportError:
             raise MachineLacksError(
-                "Building on a cluster needs Dask: pip install 'studypack[cluster]'"
+                f"Building on a cluster needs Dask: {sys.executable} -m pip install distributed"
             ) from None
         try:
             client = Client(address, timeout=TIMEOUT_SECONDS, set_as_default=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def changes(decks: Path, out: Path) -> Iterator[list[Path]]:
         from watchfiles import Change, watch  # noqa: PLC0415
     except ImportError:
         raise MachineLacksError(
-            "Watching needs watchfiles: pip install 'studypack[watch]'"
+            f"Watching needs watchfiles: {sys.executable} -m pip install watchfiles"
         ) from None
     templates, produced = places.templates().resolve(), out.resolve()
     ledgers: dict[Path, int] = {}

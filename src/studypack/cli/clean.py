@@ -40,7 +40,7 @@ def clean(
     for name in courses or ():
         if name not in there:
             known = f"There are: {', '.join(there)}." if there else "It has no packs."
-            refuse(f'there is no pack "{name}" in {out}{did_you_mean(name, there)} {known}')
+            refuse(f'there is no pack "{name}" in {out}{did_you_mean(name, there) or "."} {known}')
     found = [
         one
         for name in dict.fromkeys(courses or there)

@@ -68,8 +68,14 @@ def _read(folder: Path, name: str) -> bytes | str:
 
 
 def _not_a_picture(data: bytes) -> str:
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  (only courses with a logo)
+    from PIL import (  # noqa: PLC0415  (only courses with a logo)
+        Image,
+        ImageFile,
+        UnidentifiedImageError,
+    )
 
+    # WeasyPrint, once loaded, lets pictures pass that break off
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # looked for below
@@ -80,6 +86,8 @@ def _not_a_picture(data: bytes) -> str:
                 picture.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
         return "is not a whole PNG or JPEG picture"
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     return ""
 
 

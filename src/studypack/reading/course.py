@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,11 +89,23 @@ def _course(
     return CourseReading(course, found, name, tree)
 
 
+def _value(setting: Setting) -> tuple[Tree, list[Diagnostic]]:
+    """The value as YAML reads it; words with a colon or a number sign in them are just words."""
+    text = setting.text.strip()
+    if text[:1] not in tuple("[{\"'") and _SIGNS.search(text):
+        return Tree(text, {(): Mark(setting.where)}), []
+    return read_yaml(setting.text, setting.where)
+
+
+_SIGNS = re.compile(r"(^|\s)#|:(\s|$)")
+"""What begins a comment in YAML, or ends a key."""
+
+
 def _with(
     row: Mapping[str, Any], setting: Setting, tree: Tree
 ) -> tuple[Mapping[str, Any], list[Diagnostic]]:
     """The fields with one of them set; the tree learns where it came from."""
-    given, found = read_yaml(setting.text, setting.where)
+    given, found = _value(setting)
     result = inner = dict(row)
     for step in setting.path[:-1]:
         below = inner.get(step)

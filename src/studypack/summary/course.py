@@ -50,6 +50,8 @@ class Edition(StrEnum):
     TEACHER = "teacher"
 
 
+LINE = 300
+"""Characters of what a title page says in one place."""
 PARTS = (
     "how_to_use",
     "weeks",
@@ -128,7 +130,7 @@ class Week(Model):
 
     date: EdtfDate
     """A day, or from the first to the last: ``2027-02-01/2027-02-05``."""
-    title: str = ""
+    title: str = Field(default="", max_length=LINE)
     """What the week is called."""
     topics: tuple[str, ...] = Field(min_length=1)
     """Ids of the topics that are read in it."""
@@ -137,15 +139,15 @@ class Week(Model):
 class Dress(Model):
     """All that a course can wish; a summary may say the same once for all its courses."""
 
-    title: str = ""
+    title: str = Field(default="", max_length=LINE)
     """The name of the course, on the title page."""
-    institution: str = ""
+    institution: str = Field(default="", max_length=LINE)
     """The school or university."""
-    instructor: str = ""
+    instructor: str = Field(default="", max_length=LINE)
     """Who teaches it."""
-    term: str = ""
+    term: str = Field(default="", max_length=LINE)
     """When it is taught: Spring 2027."""
-    audience: str = ""
+    audience: str = Field(default="", max_length=LINE)
     """For whom it is."""
     selection: Selection = Field(default_factory=Selection)
     """What of the summary is in the pack."""

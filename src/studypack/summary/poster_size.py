@@ -80,8 +80,8 @@ def poster_size(name: str) -> Size:
         _SMALLEST <= width * height <= _LARGEST and _NARROWEST * width <= height <= _WIDEST * width
     ):
         raise UnknownSizeError(
-            f"{name} makes a sheet of {width:.0f} × {height:.0f} mm; a poster stands upright"
-            " and is no smaller than A3 and no larger than A0"
+            f"{name} makes a sheet of {width:.0f} × {height:.0f} mm; a poster is no smaller than"
+            f" A3, no larger than A0, and {_NARROWEST} to {_WIDEST} times as high as wide"
         )
     return Size(name, width, height, grid)
 

@@ -1,0 +1,75 @@
+"""``--set``: a field of the profile and its value, as YAML, but for plain words with signs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from studypack.catalogue import dressed, targets
+from studypack.reading import Setting, read_course, read_summary
+from tests.conftest import PACKS
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.yaml"
+    path.write_text("summary: lantern\npaper: Letter\nposter: {size: A3}\n")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("given", "field", "value"),
+    [
+        ("accent=#1f4e79", "accent", "#1f4e79"),
+        ("title=History: a course", "title", "History: a course"),
+        ('title="Quoted: too"', "title", "Quoted: too"),
+        ("paper=A4", "paper", "A4"),
+        ("poster.size=A1", "poster.size", "A1"),
+        ("selection.importance=2", "selection.importance", 2),
+        ("without_parts=[index, colophon]", "without_parts", ("index", "colophon")),
+        ("title=", "title", ""),
+    ],
+)
+def test_a_setting_stands_above_the_profile(
+    profile: Path, given: str, field: str, value: object
+) -> None:
+    found = read_course(profile, [Setting.parse(given)])
+    if given == "title=":
+        assert [d.code for d in found.diagnostics] == ["SP103"]
+        return
+    assert found.diagnostics == []
+    here: object = found.course
+    for step in field.split("."):
+        here = getattr(here, step)
+    assert here == value
+
+
+def test_what_is_not_set_is_as_in_the_profile(profile: Path) -> None:
+    course = read_course(profile, [Setting.parse("poster.tiling=A4")]).course
+    assert course is not None
+    assert (course.paper, course.poster.size, course.poster.tiling) == ("Letter", "A3", "A4")
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [("papr=A4", "SP101"), ("paper=A5", "SP103"), ("selection.importance=often", "SP103"),
+     ("poster={size", "SP004")],
+)  # fmt: skip
+def test_a_wrong_setting_is_told_as_a_setting(profile: Path, given: str, code: str) -> None:
+    (finding, *_) = read_course(profile, [Setting.parse(given)]).diagnostics
+    assert finding.code in {code, "SP003"}
+    assert finding.where.file.startswith("--set ")
+
+
+def test_a_size_that_no_poster_has_is_told_as_a_setting(tmp_path: Path) -> None:
+    (tmp_path / "lantern").symlink_to(PACKS / "lantern")
+    (target,), _ = targets(tmp_path, (), [Setting.parse("poster.size=A9")])
+    _, told = dressed(target, read_summary(PACKS / "lantern"))
+    assert [(d.code, d.where.file) for d in told] == [("SP312", "--set poster.size")]
+
+
+@pytest.mark.parametrize("given", ["paper", "=A4", "poster.=A1", ""])
+def test_what_is_no_setting(given: str) -> None:
+    with pytest.raises(ValueError, match="is not of the form"):
+        Setting.parse(given)
