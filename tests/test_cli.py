@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from studypack import __version__
-from studypack.cli import app
+from studypack.cli import app, main
 from tests.conftest import PACKS
 
 
@@ -64,6 +64,9 @@ def test_check_as_json_and_for_github(decks: Path) -> None:
         (["build", "--only", "brochure"], 'no output "brochure"'),
         (["build", "fulll"], 'there is no course "fulll"'),
         (["build", "--decks", "nowhere"], "there is no folder nowhere"),
+        (["build", "--out", "decks"], "decks lies in decks, where each folder is a summary"),
+        (["build", "--out", "decks/lantern/out"], "where each folder is a summary"),
+        (["watch", "--out", "decks/out"], "where each folder is a summary"),
         (["check", "nowhere"], "there is no folder nowhere"),
         (["check", "decks/lantern/story.yaml"], "is a file; name the folder"),
         (["check", "--format", "xml"], "xml"),
@@ -92,6 +95,29 @@ def test_build_where_nothing_may_be_written(decks: Path, tmp_path: Path) -> None
     result = run("build", "--decks", str(decks), "--out", str(tmp_path / "o"), "--only", "deck")
     assert result.exit_code == 1
     assert "SP402" in result.stderr
+
+
+@pytest.mark.parametrize("given", ["-5", "1.5", "٣", "253402300800", "9" * 30])
+def test_a_time_that_no_ledger_can_hold_stamps_nothing(
+    decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    result = run("build", "--decks", str(decks), "--out", str(tmp_path / "o"), "--only", "deck")
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH" in result.stderr
+    assert not (decks / "lantern/ledger.json").exists()
+
+
+@pytest.mark.parametrize("command", ["clean", "preview"])
+def test_a_file_that_the_system_refuses_is_a_sentence(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "a" * 300
+    monkeypatch.setattr(sys, "argv", ["studypack", command, "--out", name])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 3
+    assert f"studypack: {name}" in capsys.readouterr().err
 
 
 def test_check_and_help_do_without_weasyprint() -> None:
@@ -150,7 +176,8 @@ def test_the_ledger_is_mended_after_a_merge(decks: Path) -> None:
     stamp = int(line.split(", ")[1].strip("[],"))
     both = f"<<<<<<< a\n{line}\n=======\n{line.replace(str(stamp), str(stamp + 5))}\n>>>>>>> b"
     path.write_text(text.replace(line, both), "utf-8")
-    spoiled = run("build", "--decks", str(decks), "--out", str(decks / "o"), "--only", "deck")
+    to = ("--decks", str(decks), "--out", str(decks.parent / "o"))
+    spoiled = run("build", *to, "--only", "deck")
     assert (spoiled.exit_code, "Run `studypack ledger`" in spoiled.stderr) == (1, True)
     mended = run("ledger", "--decks", str(decks))
     assert (mended.exit_code, "later stamp was taken of 1 entries" in mended.stdout) == (0, True)

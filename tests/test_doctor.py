@@ -64,6 +64,12 @@ def test_what_it_can_do_without_is_no_failure(
     assert "missing  anki" in result.stdout
 
 
+def test_a_link_that_leads_to_itself_is_no_place_to_write(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    found = of("out", tmp_path / "loop")
+    assert (found.ok, found.seen.endswith("Too many levels of symbolic links")) == (False, True)
+
+
 def test_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file where the folder should be")
     found = of("out", tmp_path / "out")

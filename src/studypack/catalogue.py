@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -20,7 +22,8 @@ from studypack.reading import (
     unwritten_course,
 )
 from studypack.reading.tree import Path as TreePath
-from studypack.select import full_course
+from studypack.select import FULL
+from studypack.summary.base import ID_FORM
 from studypack.summary.course import Course, layered
 
 COURSES = "courses"
@@ -39,7 +42,7 @@ class Target:
 
 
 class NotThereError(Exception):
-    """Something was asked for that does not exist; the message says what there is."""
+    """Something was asked for that does not exist or will not do; the message says what would."""
 
 
 def needs_folder(folder: Path) -> None:
@@ -48,6 +51,13 @@ def needs_folder(folder: Path) -> None:
         if folder.is_file():
             raise NotThereError(f"{folder} is a file; name the folder it lies in")
         raise NotThereError(f"there is no folder {folder}")
+
+
+def keep_apart(decks: Path, out: Path) -> None:
+    """Raises NotThereError where packs would go among the summaries, and soon count as one."""
+    # realpath, unlike Path.resolve, has no exception of its own for a link that leads to itself
+    if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(decks)):
+        raise NotThereError(f"{out} lies in {decks}, where each folder is a summary; see --out")
 
 
 def decks_folder(given: Path | None) -> Path:
@@ -86,46 +96,58 @@ def targets(
         raise NotThereError(
             f"no summary in {decks}; `studypack new summary ID` writes one to start from"
         )
-    found: list[Diagnostic] = []
-    every: list[Target] = []
-    broken: set[str] = set()
-    for path in sorted((decks / COURSES).glob("*.yaml")):
+    every = [*_profiled(decks, folders, settings)]
+    profiled = {target.folder for _, target, _ in every if target}
+    every += _unprofiled(set(folders.values()) - profiled, settings)
+    wanted = set(names)
+    known = {name for name, _, _ in every}
+    for name in sorted(wanted - known):
+        raise NotThereError(
+            f'there is no course "{name}"{did_you_mean(name, known)}'
+            f" Courses: {', '.join(sorted(known))}."
+        )
+    chosen = [row for row in every if row[0] in (wanted or known)]
+    told = dict.fromkeys(one for _, _, found in chosen for one in found)
+    return [target for _, target, _ in chosen if target], list(told)
+
+
+_Found = tuple[str, Target | None, list[Diagnostic]]
+"""The id of a course; the course, where it can be built; the findings about it."""
+
+
+def _profiled(
+    decks: Path, folders: Mapping[str, Path], settings: Sequence[Setting]
+) -> Iterator[_Found]:
+    """The courses with a profile."""
+    folder = decks / COURSES
+    inside = folder.iterdir() if folder.is_dir() else ()  # glob passes over what it may not read
+    for path in sorted(path for path in inside if path.suffix == ".yaml"):
         profile = read_course(path, settings)
-        course = profile.course
-        found += profile.diagnostics
+        course, found = profile.course, profile.diagnostics
         if course is None:
-            broken.add(path.stem)
+            yield path.stem, None, found
         elif course.summary not in folders:
             message = f'unknown summary "{course.summary}"{did_you_mean(course.summary, folders)}'
-            found.append(
-                Diagnostic(
-                    "SP301", profile.at(("summary",)), message, f"There are: {', '.join(folders)}."
-                )
-            )
-            broken.add(path.stem)
+            hint = f"There are: {', '.join(folders)}."
+            yield path.stem, None, [
+                *found, Diagnostic("SP301", profile.at(("summary",)), message, hint)
+            ]  # fmt: skip
         else:
-            every.append(Target(course, folders[course.summary], profile))
-    profiled = {target.folder.name for target in every}
-    for name, folder in folders.items():
-        if name not in profiled:
-            row = full_course(name).model_dump(exclude_unset=True)
-            profile = unwritten_course(row, settings)
-            found += profile.diagnostics
-            if profile.course:
-                every.append(Target(profile.course, folder, profile))
-    wanted = list(names)
-    if not wanted:
-        return every, found
-    known = {target.course.id for target in every} | broken
-    for name in wanted:
-        if name not in known:
-            raise NotThereError(
-                f'there is no course "{name}"{did_you_mean(name, known)}'
-                f" Courses: {', '.join(sorted(known))}."
-            )
-    return [t for t in every if t.course.id in wanted], [
-        d for d in found if Path(d.where.file).stem in wanted
-    ]
+            yield path.stem, Target(course, folders[course.summary], profile), found
+
+
+def _unprofiled(folders: Iterable[Path], settings: Sequence[Setting]) -> Iterator[_Found]:
+    """The courses of summaries without a profile."""
+    for folder in sorted(folders):
+        if not re.fullmatch(ID_FORM, folder.name):
+            hint = "Rename the folder: small letters, digits and hyphens, at most 60."
+            where = Mark(str(folder))
+            wrong = Diagnostic("SP103", where, "its name cannot be the id of a summary", hint)
+            yield FULL, None, [wrong]
+            continue
+        profile = unwritten_course({"id": FULL, "summary": folder.name}, settings)
+        target = Target(profile.course, folder, profile) if profile.course else None
+        yield FULL, target, profile.diagnostics
 
 
 def examined(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import os
 import shutil
 import sys
 import tempfile
@@ -166,7 +167,8 @@ def _anki() -> Finding:
 
 
 def _writable(out: Path) -> Finding:
-    home = next(place for place in (out, *out.resolve().parents) if place.exists())
+    places_above = (out, *Path(os.path.realpath(out)).parents)
+    home = next(place for place in places_above if os.path.lexists(place))
     try:
         with tempfile.TemporaryFile(dir=home):
             pass

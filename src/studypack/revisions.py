@@ -6,14 +6,16 @@ Git is asked by its command line; nothing in the working tree is touched.
 from __future__ import annotations
 
 import io
-import json
 import sqlite3
 import subprocess
 import tarfile
 import tempfile
 import zipfile
+import zlib
 from contextlib import closing
 from pathlib import Path
+
+from pydantic import BaseModel, TypeAdapter
 
 from studypack.bookkeeping import FILE
 from studypack.checks import check
@@ -47,32 +49,58 @@ def edition(named: str, folder: Path | None) -> Edition:
     return _of_revision(named, folder)
 
 
+class _Named(BaseModel):
+    """A field of a notetype, as a deck tells it."""
+
+    name: str
+
+
+class _Notetype(BaseModel):
+    """A notetype, as a deck tells it."""
+
+    flds: tuple[_Named, ...]
+
+
+_NOTETYPES = TypeAdapter(dict[int, _Notetype])
+_NOTES = TypeAdapter(list[tuple[int, str, str]])
+"""The notetype of each note, its fields and its tags."""
+
+
 def _of_deck(path: Path) -> Edition:
     try:
         with zipfile.ZipFile(path) as archive:
             data = archive.read("collection.anki2")
         with closing(sqlite3.connect(":memory:")) as connection:
             connection.deserialize(data)
-            models = json.loads(connection.execute("select models from col").fetchone()[0])
+            ((models,),) = connection.execute("select models from col").fetchall()
             rows = connection.execute("select mid, flds, tags from notes, (select nid, min(due) as"
                                       " due from cards group by nid) on nid = id order by due, id"
                                       ).fetchall()  # fmt: skip
+        notetypes, notes = _NOTETYPES.validate_json(models), _NOTES.validate_python(rows)
     except OSError as error:
         raise NoEditionError(f"{path} cannot be read: {error.strerror}") from None
-    except (zipfile.BadZipFile, KeyError, sqlite3.DatabaseError, ValueError):
-        raise NoEditionError(f"{path} is no deck that studypack made") from None
+    except _OF_A_SPOILED_DECK:
+        raise NoEditionError(f"{path} is no deck that studypack made, or a torn one") from None
     by_fields = {notetype.fields: key for key, notetype in NOTETYPES.items()}
-    keys = {
-        int(mid): by_fields.get(tuple(field["name"] for field in model["flds"]))
-        for mid, model in models.items()
-    }
-    notes = []
-    for mid, fields, tags in rows:
-        key = keys.get(mid)
-        if key is None:
+    found = []
+    for mid, written, tags in notes:
+        names = tuple(field.name for field in notetypes[mid].flds) if mid in notetypes else ()
+        fields = tuple(written.split("\x1f"))
+        if names not in by_fields or len(fields) != len(names):
             raise NoEditionError(f"{path} holds notetypes that are not studypack's")
-        notes.append(seen_in_deck(key, tuple(fields.split("\x1f")), tuple(tags.split())))
-    return {note.name: note for note in notes}
+        found.append(seen_in_deck(by_fields[names], fields, tuple(tags.split())))
+    return {note.name: note for note in found}
+
+
+_OF_A_SPOILED_DECK = (
+    zipfile.BadZipFile,
+    zlib.error,
+    RuntimeError,  # compressed or locked in a way that zipfile does not know
+    KeyError,  # no such file in it
+    MemoryError,  # an empty collection
+    sqlite3.DatabaseError,
+    ValueError,
+)
 
 
 def _of_ledger(path: Path) -> Edition:

@@ -16,12 +16,11 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from studypack import places
 from studypack.reading.tree import read_yaml
-from studypack.summary.base import Model
+from studypack.summary.base import ID_FORM, Model
 from studypack.summary.course import Course
 from studypack.summary.header import Header
 from studypack.summary.items import ITEM_KINDS, Section
@@ -30,7 +29,6 @@ FOLDER = "_schema"
 """Beside the summaries; no summary's name begins with an underscore."""
 SUMMARY, COURSE, SECTION = "summary.json", "course.json", "section.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_ID = TypeAdapter(Course).json_schema()["properties"]["summary"]["pattern"]
 _COMMENTED = re.compile(r"^( *)#(?=[\w-])", re.M)
 _FENCED = re.compile(r"---\n(.*?\n)---\n", re.S)
 _EXAMPLES = 2
@@ -148,7 +146,7 @@ def _finished(schema: Schema, samples: tuple[str, ...]) -> Schema:
             field["description"] = field.get("description") or _target(field, schema)["description"]
         if "$ref" in part and len(part) > 1:  # draft-07 would ignore what stands beside it
             part["allOf"] = [{"$ref": part.pop("$ref")}]
-        if part.get("pattern") == _ID:
+        if part.get("pattern") == ID_FORM:
             part["type"] = ["string", "integer"]  # an id such as 1848 is read as a number
     for part in _parts(schema):
         if "description" in part:

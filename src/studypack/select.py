@@ -12,10 +12,13 @@ from studypack.summary.items import Comparison, Event, Item, Section
 from studypack.summary.summary import Summary
 from studypack.summary.topics import with_those_above
 
+FULL = "full"
+"""The id of the course that takes everything."""
+
 
 def full_course(summary_id: str) -> Course:
     """The course that takes everything, for summaries without a profile."""
-    return Course(id="full", summary=summary_id)
+    return Course(id=FULL, summary=summary_id)
 
 
 @dataclass(frozen=True)

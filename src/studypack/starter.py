@@ -11,9 +11,9 @@ from studypack.bookkeeping import FILE
 from studypack.catalogue import COURSES
 from studypack.flashcards.ledger import Ledger, dump
 from studypack.schema import COURSE, FOLDER, line, schemas
+from studypack.summary.base import ID_FORM
 from studypack.writing import write_whole
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _SAMPLE = "my-subject"
 """The id of the subject in the sample files."""
 
@@ -47,6 +47,8 @@ def new_course(decks: Path, name: str, summaries: Iterable[str], summary: str = 
     """
     _fits(name, "course")
     known = list(summaries)
+    if not known:
+        raise CannotStartError(f"no summary in {decks}; begin with one: studypack new summary ID")
     there = f"there are: {', '.join(known)}"
     if summary and summary not in known:
         raise CannotStartError(f'there is no summary "{summary}" in {decks}; {there}')
@@ -66,7 +68,7 @@ def write_schemas(folder: Path) -> list[Path]:
 
 
 def _fits(name: str, kind: str) -> None:
-    if not _ID.fullmatch(name):
+    if not re.fullmatch(ID_FORM, name):
         raise CannotStartError(
             f'"{name}" cannot name a {kind}; use small letters, digits and hyphens, at most 60,'
             " like river-1848"

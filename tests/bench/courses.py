@@ -83,7 +83,7 @@ def _corrected(decks: Path, out: Path) -> tuple[float, str]:
     """Time to make all again after one term was corrected, and what was made."""
     path = decks / "1956/terms.yaml"
     text = path.read_text("utf-8")
-    path.write_text(re.sub(r"(\n    meaning: )(\S)", r"\1In short: \2", text, count=1), "utf-8")
+    path.write_text(re.sub(r"(\n    meaning: >-\n +)", r"\1In short, ", text, count=1), "utf-8")
     seconds, said = _studypack("build", "--decks", decks, "--out", out, "-q", "-j2", "--explain")
     made = re.findall(r"/(\w+): made", said)
     kinds = {kind: made.count(kind) for kind in dict.fromkeys(made)}

@@ -8,6 +8,7 @@ ratios hold on a busy machine.
 from __future__ import annotations
 
 import json
+import re
 import resource
 import statistics
 import subprocess
@@ -63,6 +64,32 @@ def _bare_weasyprint(output: str, folder: Path) -> None:
     parts = [weasyprint.HTML(string=page).render(pdf_variant="pdf/ua-1") for page in pages]
     whole = parts[0].copy([sheet for part in parts for sheet in part.pages])
     whole.write_pdf(pdf_variant="pdf/ua-1")
+
+
+_BLOCK = r"</?(?:p|h\d|li|td|th|dd|dt|div|figcaption|caption|tr|section)\b[^>]*>"
+
+
+def _plain(output: str, folder: Path) -> None:
+    """A plain document of the same words: a paragraph for each block, the same fonts and paper."""
+    from studypack import typesetting
+
+    weasyprint = typesetting.warm_up()
+    words = "".join(json.loads((folder / f"{output}.json").read_text("utf-8")))
+    bodies = re.findall(r"<body.*?</body>", words, re.S)
+    text = re.sub(r"<svg.*?</svg>|<style.*?</style>", "", "".join(bodies), flags=re.S)
+    text = re.sub(
+        r"</?(?:p|h\d|li|td|th|dd|dt|div|figcaption|caption|tr|section)\b[^>]*>", "\0", text
+    )
+    blocks = filter(None, (block.strip() for block in re.sub(r"<[^>]*>", "", text).split("\0")))
+    page = (
+        f"<html lang=en-GB><title>Plain</title><style>{typesetting.font_faces()}"
+        "@page { size: A4; margin: 25mm 48mm } h1 { font-size: 1em }"
+        'body { font: 10.5pt/14pt "Gentium Book Plus"; hyphens: auto; text-align: justify }</style>'
+        f"<h1>Plain</h1>{''.join(f'<p>{block}</p>' for block in blocks)}"
+    )
+    document = weasyprint.HTML(string=page).render(pdf_variant="pdf/ua-1")
+    document.write_pdf(pdf_variant="pdf/ua-1")
+    (folder / "plain.amount").write_text(f"{len(document.pages)} pages")
 
 
 def _bare_genanki(output: str, folder: Path) -> None:
@@ -121,6 +148,7 @@ RUNS = {
 }
 
 
+PLAIN = "plain"
 MANY = "10,000 notes"
 """Has no bare run: the aim is 5 seconds and 300 MB."""
 
@@ -147,6 +175,17 @@ def rows() -> Iterator[Row]:
             amount = (folder / f"{output}.amount").read_text()
             yield Row(f"cold {output} / its engine on the same input", ratio, aim,
                       f"{ours:.1f} s / {bare:.1f} s; {amount}{_each(amount, ours)}")  # fmt: skip
+            if output == "briefing":
+                plain = statistics.median(
+                    measured(0, PLAIN, folder)["seconds"] for _ in range(ROUNDS)
+                )
+                pages, theirs = (
+                    int((folder / f"{name}.amount").read_text().split()[0])
+                    for name in (output, PLAIN)
+                )
+                each, plainly = ours / pages, plain / theirs
+                yield Row("seconds a page / a plain document of the same words", each / plainly,
+                          1.25, f"{each:.3f} s / {plainly:.3f} s ({theirs} pages)")  # fmt: skip
             yield Row(f"memory of {output}, MB", peaks[0], 350, f"bare {peaks[1]:.0f} MB")
         runs = [measured(0, MANY, folder) for _ in range(ROUNDS)]
         peak = max(run["peak"] for run in runs)
@@ -163,8 +202,12 @@ def _each(amount: str, seconds: float) -> str:
 if __name__ == "__main__":
     kind, output, folder = int(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
     started = time.perf_counter()
-    run = _ten_thousand if output == MANY else RUNS[output][kind]
-    run(output, folder)
+    if output == PLAIN:
+        _plain("briefing", folder)
+    elif output == MANY:
+        _ten_thousand(output, folder)
+    else:
+        RUNS[output][kind](output, folder)
     seconds = time.perf_counter() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"seconds": seconds, "peak": peak}))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+import page as page_validation
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import page as page_validation
 from studypack.briefing import render
 from studypack.briefing.book import book_of
 from studypack.briefing.index import MANY, LetterView, Part, Span, by_part, index, spans

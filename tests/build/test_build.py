@@ -223,6 +223,15 @@ def test_profiles_with_mistakes_are_told(tmp_path: Path) -> None:
     assert [t.course.id for t in found] == ["full"]
 
 
+@pytest.mark.parametrize("name", ["My Subject", "a" * 61, "\udcff"])
+def test_a_folder_whose_name_cannot_be_an_id_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    shutil.copytree(PACKS / "lantern", tmp_path / "lantern")
+    found, told = targets(tmp_path, ())
+    assert [t.folder.name for t in found] == ["lantern"]
+    assert [(d.code, d.where.file) for d in told] == [("SP103", str(tmp_path / name))]
+
+
 def test_a_selection_of_what_does_not_exist_builds_nothing(tmp_path: Path) -> None:
     shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
     (tmp_path / "decks/courses").mkdir()

@@ -80,6 +80,12 @@ def pretends_another_weasyprint() -> None:
     libraries.versions()["weasyprint"] = "69.0"  # type: ignore[index]
 
 
+def pretends_not_to_be_installed() -> None:
+    import sys
+
+    sys.modules["studypack.build.cluster"] = None  # type: ignore[assignment]
+
+
 def test_workers_with_other_libraries_are_refused(
     cluster: Any, decks: Path, tmp_path: Path
 ) -> None:
@@ -96,11 +102,15 @@ def test_workers_with_other_libraries_are_refused(
         client.run(pretends_another_weasyprint, workers=others)
         with pytest.raises(MachineLacksError, match=r"No worker of .* can be used"):
             built(decks, tmp_path / "none", on_cluster(cluster.scheduler_address))
+        client.run(pretends_not_to_be_installed, workers=[first])
+        with pytest.raises(MachineLacksError, match=rf"{first} is refused: .*studypack"):
+            built(decks, tmp_path / "none", on_cluster(cluster.scheduler_address))
 
 
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nonsense", "no://127.0.0.1:9"])
 def test_where_nobody_answers_there_is_a_sentence(
-    decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
     monkeypatch.setattr("studypack.build.cluster.TIMEOUT_SECONDS", 1)
-    with pytest.raises(MachineLacksError, match=r"answers at tcp://127\.0\.0\.1:9"):
-        built(decks, tmp_path / "out", on_cluster("tcp://127.0.0.1:9"))
+    with pytest.raises(MachineLacksError, match=f"answers at {address}"):
+        built(decks, tmp_path / "out", on_cluster(address))

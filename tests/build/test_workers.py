@@ -9,13 +9,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from studypack.build import Outcome, build
 from studypack.build.manifest import read_manifest
-from studypack.build.unit import Engine, Made, Materials, Unit, make, one_by_one
+from studypack.build.unit import Engine, Made, Materials, Starts, Unit, make, one_by_one
 from studypack.build.workers import in_processes, kept_warm
 from studypack.catalogue import targets
 from studypack.product import MachineLacksError
@@ -61,6 +62,29 @@ def test_two_processes_make_the_same_bytes_as_none(decks: Path, tmp_path: Path) 
     built(decks, tmp_path / "two", in_processes(2), only)
     assert len(files(tmp_path / "one")) > 6
     assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def finishes_in_reverse(
+    materials: Materials, units: Sequence[Unit], starts: Starts
+) -> Iterator[tuple[Unit, Made]]:
+    return one_by_one(materials, units[::-1], starts)
+
+
+def test_files_are_listed_by_course_and_output_whatever_was_done_first(
+    decks: Path, tmp_path: Path
+) -> None:
+    only = ("deck", "cards")
+    first = built(decks, tmp_path / "out", one_by_one, only).written
+    names = [one.path.name for one in first]
+    assert names == [
+        one.path.name for one in built(decks, tmp_path / "out", one_by_one, only).written
+    ]
+    (tmp_path / "out/full/lantern-full-deck.apkg").unlink()
+    again = built(decks, tmp_path / "out", finishes_in_reverse, only).written
+    assert [one.path.name for one in again] == names
+    assert [one.made for one in again].count(True) == 1
+    backwards = built(decks, tmp_path / "other", finishes_in_reverse, only).written
+    assert [one.path.name for one in backwards] == names
 
 
 def test_a_worker_that_dies_costs_its_output_only_and_is_named(decks: Path, tmp_path: Path) -> None:
@@ -119,11 +143,10 @@ def test_an_end_in_mid_build_leaves_whole_files_and_no_process(
 ) -> None:
     out = tmp_path / "out"
     process = started(decks, out)
-    deck = out / "full/lantern-full-deck.apkg"
-    for _ in range(600):
-        if deck.exists():
+    for _ in range(3000):
+        if any(out.glob("full/*.pdf")):  # of two books, which come first
             break
-        time.sleep(0.1)
+        time.sleep(0.02)
     (os.killpg if kill is signal.SIGINT else os.kill)(process.pid, kill)
     _, said = process.communicate(timeout=60)
     assert process.returncode == code

@@ -88,3 +88,14 @@ def test_what_is_not_there(built: Path, arguments: list[str], said: str) -> None
     result = run("clean", *arguments)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_a_folder_that_no_pack_was_put_into_is_left_alone(built: Path) -> None:
+    """``--out`` may be any folder; not even an empty one in it is touched."""
+    (built / "out/mine").mkdir()
+    (built / "out/notes").mkdir()
+    (built / "out/notes/a.txt").write_text("mine")
+    told = run("clean")
+    assert (told.exit_code, "mine" in told.output) == (0, False)
+    assert sorted(p.name for p in (built / "out").iterdir()) == ["mine", "notes"]
+    assert 'there is no pack "mine"' in run("clean", "mine").stderr

@@ -30,7 +30,7 @@ def test_a_new_summary_is_free_of_findings_and_builds_at_once(home: Path) -> Non
 
 def test_its_namespace_is_its_own(home: Path) -> None:
     run("new", "summary", "river")
-    assert "namespace: river" in (home / "decks/river/summary.yaml").read_text("utf-8")
+    assert 'namespace: "river"' in (home / "decks/river/summary.yaml").read_text("utf-8")
 
 
 def test_a_new_course_takes_the_only_summary(home: Path) -> None:
@@ -65,6 +65,7 @@ def test_a_new_course_of_one_summary_among_several(home: Path) -> None:
         (["course", "Class 9"], "use small letters, digits and hyphens"),
         (["course", "class-8", "--summary", "rivr"], 'there is no summary "rivr"'),
         (["course", "class-8", "--decks", "nowhere"], "there is no folder nowhere"),
+        (["course", "class-8", "--decks", "decks/courses"], "no summary in decks/courses"),
     ],
 )
 def test_nothing_is_overwritten_and_every_refusal_is_a_sentence(

@@ -69,6 +69,42 @@ def test_a_size_that_no_poster_has_is_told_as_a_setting(tmp_path: Path) -> None:
     assert [(d.code, d.where.file) for d in told] == [("SP312", "--set poster.size")]
 
 
+def test_the_place_of_what_is_set_is_the_setting_up_to_its_first_field(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text("summary: lantern\ntitle: Mine\n")
+    found = read_course(path, [Setting.parse("title.x=3")])
+    assert [d.where.file for d in found.diagnostics] == ["--set title.x"]
+
+
+@pytest.mark.parametrize("names", [(), ("mine",)])
+def test_a_wrong_setting_is_told_once_whether_or_not_its_course_is_named(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    (tmp_path / "lantern").symlink_to(PACKS / "lantern")
+    (tmp_path / "courses").mkdir()
+    for name in ("mine", "yours"):
+        (tmp_path / f"courses/{name}.yaml").write_text("summary: lantern\n")
+    found, told = targets(tmp_path, names, [Setting.parse("papr=A4")])
+    assert found == []
+    assert [(d.code, d.where.file) for d in told] == [("SP101", "--set papr")]
+
+
+@pytest.mark.parametrize("given", ["id=other", "summary=other", "id.x=1"])
+def test_what_tells_which_course_it_is_cannot_be_set(given: str) -> None:
+    with pytest.raises(ValueError, match="which course it is"):
+        Setting.parse(given)
+
+
+def test_an_id_in_a_profile_is_the_name_of_its_file(profile: Path) -> None:
+    text = profile.read_text()
+    profile.write_text(f"{text}id: mine\n")
+    assert read_course(profile).diagnostics == []
+    profile.write_text(f"{text}id: other\n")
+    (told,) = read_course(profile).diagnostics
+    assert (told.code, str(told.where)) == ("SP103", f"{profile}:4:5")
+    assert told.message == 'the id is "other", the file is called "mine"'
+
+
 @pytest.mark.parametrize("given", ["paper", "=A4", "poster.=A1", ""])
 def test_what_is_no_setting(given: str) -> None:
     with pytest.raises(ValueError, match="is not of the form"):

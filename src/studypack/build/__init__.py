@@ -16,7 +16,7 @@ from studypack.build.pages import Shown, finish
 from studypack.build.shelf import Shelf
 from studypack.build.unit import Engine, Unit, one_by_one
 from studypack.catalogue import Target, dressed, legible
-from studypack.checks import check
+from studypack.checks import check, unprintable
 from studypack.diagnostics import Diagnostic, has_errors
 from studypack.flashcards.ledger import Ledger
 from studypack.flashcards.note import Note
@@ -68,7 +68,8 @@ class Outcome:
     """What a build came to."""
 
     written: list[Written] = field(default_factory=list)
-    """Every file of the outputs asked for, made now or before."""
+    """Every file of the outputs asked for, made now or before, in the order of courses and outputs,
+    then the pages."""
     decisions: list[Decision] = field(default_factory=list)
     """What was made and what was left, and why."""
     left_out: dict[str, tuple[LeftOut, ...]] = field(default_factory=dict)
@@ -85,6 +86,8 @@ class _Prepared:
     reading: Reading
     ledger: Ledger
     notes: Sequence[Note]
+    plain: bool
+    """Whether the bundled fonts have every character of it."""
 
 
 def build(
@@ -117,15 +120,15 @@ def build(
         if found is not None:
             orders += _orders(target, found, outputs, wishes, outcome)
 
+    lying: dict[tuple[str, str, str], list[Written]] = {}
+
     def place(order: Order, files: Sequence[Product], seconds: float) -> None:
         faults = list(shelf.put(order, files))
         outcome.diagnostics += faults
-        for file in () if faults else shelf.files(order):
-            if file.is_picture:
-                continue
-            path = shelf.folder(order.course) / file.name
-            outcome.written.append(Written(order.course, path, file, seconds))
-            reporter.ends(outcome.written[-1])
+        if not faults:
+            lying[order.place] = _lying(shelf, order, seconds)
+            for written in lying[order.place]:
+                reporter.ends(written)
 
     present: dict[str, Order] = {}
     wanted: dict[str, list[Order]] = {}
@@ -136,13 +139,8 @@ def build(
             wanted.setdefault(order.key, []).append(order)
         else:
             present[order.key] = order
-            home = shelf.folder(order.course)
-            outcome.written += [
-                Written(order.course, home / file.name, file, 0.0, made=False)
-                for file in shelf.files(order)
-                if not file.is_picture
-            ]
-    for key in present.keys() & wanted.keys():
+            lying[order.place] = _lying(shelf, order, 0.0, made=False)
+    for key in [key for key in wanted if key in present]:
         twin = present[key]
         for order in wanted.pop(key):
             place(order, _renamed(shelf.products(twin), twin.unit, order.unit), 0.0)
@@ -157,6 +155,7 @@ def build(
         outcome.diagnostics += made.diagnostics
         for order in wanted[unit.key] if made.products else ():
             place(order, _renamed(made.products, unit, order.unit), made.seconds)
+    outcome.written = [one for order in orders for one in lying.get(order.place, ())]
     return outcome
 
 
@@ -173,7 +172,7 @@ def add_pages(outcome: Outcome, out: Path, reporter: Reporter, *, zipped: bool =
         for file in placed.files:
             path = shelf.folder(order.course) / file.name
             made = bool(placed.why)
-            outcome.written.append(Written(order.course, path, file, placed.seconds, made=made))
+            outcome.written.append(Written(order.course, path, file, placed.seconds, made))
             if made:
                 reporter.ends(outcome.written[-1])
 
@@ -183,7 +182,8 @@ def _orders(
 ) -> Iterator[Order]:
     assert found.reading.summary is not None
     course, told = dressed(target, found.reading)
-    told += legible(found.reading, [course])
+    if not found.plain:
+        told += legible(found.reading, [course])
     outcome.diagnostics += told
     if has_errors(told):
         return
@@ -194,6 +194,16 @@ def _orders(
     outcome.left_out[course.course.id] = pack.left_out
     for output in outputs:
         yield order_for(str(target.folder), pack, output, wishes, found.ledger, found.notes)
+
+
+def _lying(shelf: Shelf, order: Order, seconds: float, *, made: bool = True) -> list[Written]:
+    """The files of an output that lies in its place, but for pictures."""
+    home = shelf.folder(order.course)
+    return [
+        Written(order.course, home / file.name, file, seconds, made)
+        for file in shelf.files(order)
+        if not file.is_picture
+    ]
 
 
 def _longest_first(unit: Unit) -> int:
@@ -220,7 +230,7 @@ def _prepared(folder: Path, now: int, locked: bool, outcome: Outcome) -> _Prepar
         return None
     notes = notes_of(reading.summary, ledger.given)
     outcome.diagnostics += diagnosed(notes, reading.positions.at)
-    return _Prepared(reading, ledger, notes)
+    return _Prepared(reading, ledger, notes, plain=not unprintable(reading, {"": ()}))
 
 
 def _date(stamp: int | None) -> dt.date | None:

@@ -20,8 +20,14 @@ class Cleared:
     why: str = ""
 
 
+def folders_of_packs(out: Path) -> list[Path]:
+    """The folders in ``out`` that packs were put into; a link is none."""
+    found = {path.parent for path in out.glob(f"*/{_MANIFESTS}")}
+    return sorted(folder for folder in found if not folder.is_symlink())
+
+
 def clear(folder: Path, *, pretend: bool = False) -> Iterator[Cleared]:
-    """Removes the packs in a folder, and the folder if nothing else is in it.
+    """Removes the packs in a folder, and the folder if nothing else was in it.
 
     With ``pretend`` nothing is removed; the same is told. A manifest stays while a file that it
     lists does.
@@ -49,10 +55,8 @@ def clear(folder: Path, *, pretend: bool = False) -> Iterator[Cleared]:
     for path in rest:
         if path not in told:
             yield Cleared(path, "no manifest lists it")
-    if not rest:
-        if not pretend:
-            folder.rmdir()
-        yield Cleared(folder)
+    if gone and not rest:
+        yield _removed(folder, pretend=pretend)
 
 
 def _cleared(path: Path, file: FileEntry, *, pretend: bool) -> Cleared | None:
@@ -75,7 +79,10 @@ def _cleared(path: Path, file: FileEntry, *, pretend: bool) -> Cleared | None:
 def _removed(path: Path, *, pretend: bool) -> Cleared:
     if not pretend:
         try:
-            path.unlink()
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink()
         except OSError as error:
             return Cleared(path, f"it cannot be removed: {error.strerror}")
     return Cleared(path)

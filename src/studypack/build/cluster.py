@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from studypack.build.libraries import own_files, versions
 from studypack.build.unit import Engine, Made, Materials, Starts, Unit, make
@@ -31,17 +31,19 @@ def on_cluster(address: str) -> Engine:
     ) -> Iterator[tuple[Unit, Made]]:
         try:
             from distributed import Client, as_completed  # noqa: PLC0415
+            from distributed.comm.addressing import get_address_host_port  # noqa: PLC0415
             from distributed.scheduler import KilledWorker  # noqa: PLC0415
         except ImportError:
             raise MachineLacksError(
                 f"Building on a cluster needs Dask: {sys.executable} -m pip install distributed"
             ) from None
         try:
+            get_address_host_port(address)  # a client of no address hangs when it is thrown away
             client = Client(address, timeout=TIMEOUT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise MachineLacksError(f"No Dask scheduler answers at {address}: {error}") from None
         with client, client.as_current():
-            usable, refused = _usable(client.run(equipment))
+            usable, refused = _usable(client.run(equipment, on_error="return"))
             if not usable:
                 sorry = [f"No worker of {address} can be used.", *refused]
                 raise MachineLacksError("\n".join(sorry))
@@ -74,11 +76,17 @@ def equipment() -> dict[str, str]:
     return {**{f"library {name}": found for name, found in versions().items()}, **own_files()}
 
 
-def _usable(found: dict[str, dict[str, str]]) -> tuple[list[str], list[str]]:
-    """The addresses of workers equipped as this machine is; why the others are not, in words."""
+def _usable(found: Mapping[str, Mapping[str, str] | Exception]) -> tuple[list[str], list[str]]:
+    """The addresses of workers equipped as this machine is; why the others are not, in words.
+
+    A worker without studypack answers with an exception.
+    """
     usable, refused = [], []
     here = equipment()
     for worker, there in sorted(found.items()):
+        if isinstance(there, Exception):
+            refused.append(f"the worker {worker} is refused: {there}")
+            continue
         apart = [name for name in sorted({*here, *there}) if here.get(name) != there.get(name)]
         if apart:
             refused.append(f"the worker {worker} is refused: {', '.join(apart)} differ from here")

@@ -34,6 +34,11 @@ class Order:
         return self.unit.course.id
 
     @property
+    def place(self) -> tuple[str, str, str]:
+        """Of all orders of a build only this has it: the course, its pack, the output."""
+        return self.course, self.unit.pack_name, self.output
+
+    @property
     def output(self) -> str:
         """The name of the output."""
         return self.unit.output

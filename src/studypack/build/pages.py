@@ -160,7 +160,8 @@ def _neighbours(shelf: Shelf, pack: Pack, shown: Iterable[Shown]) -> Iterator[Ne
             entry = manifest.outputs[PAGE]
             if page.own_name(name) not in {file.name for file in entry.files}:
                 _make_room(folder, name)
-            yield Neighbour(name, entry.inputs["title"], entry.inputs["language"])
+            title, language = (entry.inputs.get(key, "") for key in ("title", "language"))
+            yield Neighbour(name, title or name, language)
 
 
 def _make_room(folder: Path, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +29,7 @@ def changes(decks: Path, out: Path) -> Iterator[list[Path]]:
         raise MachineLacksError(
             f"Watching needs watchfiles: {sys.executable} -m pip install watchfiles"
         ) from None
-    templates, produced = places.templates().resolve(), out.resolve()
+    templates, produced = places.templates().resolve(), Path(os.path.realpath(out))
     ledgers: dict[Path, int] = {}
 
     def counts(_change: Change, name: str) -> bool:

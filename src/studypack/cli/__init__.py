@@ -10,6 +10,7 @@ import sys
 
 from studypack.cli import build, check, clean, doctor, ledger, new, preview, show, watch
 from studypack.cli.app import app
+from studypack.diagnostics import printable
 from studypack.product import MachineLacksError
 
 __all__ = [
@@ -18,9 +19,17 @@ __all__ = [
 
 
 def main() -> None:
-    """Runs the command line; what the machine lacks becomes a sentence and exit code 3."""
+    """Runs the command line; what the machine lacks or forbids becomes a sentence and exit code 3.
+
+    Such as a folder that may not be looked into: wherever a file is named, it can be refused.
+    """
     try:
         app(standalone_mode=True)
     except MachineLacksError as error:
         print(error, file=sys.stderr)  # noqa: T201
+        sys.exit(3)
+    except OSError as error:
+        if error.filename is None:  # none of the user's files: a bug
+            raise
+        print(f"studypack: {printable(str(error.filename))}: {error.strerror}", file=sys.stderr)  # noqa: T201
         sys.exit(3)

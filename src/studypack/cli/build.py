@@ -72,9 +72,9 @@ def build(
 
     outputs = named_outputs(only)
     try:
-        targets, found = catalogue.targets(
-            catalogue.decks_folder(decks), courses or (), settings_of(settings)
-        )
+        folder = catalogue.decks_folder(decks)
+        catalogue.keep_apart(folder, out)
+        targets, found = catalogue.targets(folder, courses or (), settings_of(settings))
     except catalogue.NotThereError as error:
         refuse(str(error))
     jobs = jobs or os.cpu_count() or 1

@@ -32,11 +32,11 @@ def clean(
 
     studypack clean full --out /tmp/packs
     """
-    from studypack.build.clearing import clear  # noqa: PLC0415
+    from studypack.build.clearing import clear, folders_of_packs  # noqa: PLC0415
 
     if not out.is_dir():
         refuse(f"there is no folder {out}; name the one that packs went to, with --out")
-    there = sorted(path.name for path in out.iterdir() if path.is_dir() and not path.is_symlink())
+    there = [folder.name for folder in folders_of_packs(out)]
     for name in courses or ():
         if name not in there:
             known = f"There are: {', '.join(there)}." if there else "It has no packs."

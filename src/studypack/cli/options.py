@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from enum import StrEnum
 from pathlib import Path
@@ -71,7 +72,12 @@ def settings_of(given: list[str] | None) -> list[Setting]:
 
 def now() -> int:
     """Seconds since 1970, by the clock or by SOURCE_DATE_EPOCH."""
+    from studypack.flashcards.ledger import LAST_SECOND  # noqa: PLC0415
+
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given and not given.isdecimal():
-        raise typer.BadParameter(f"SOURCE_DATE_EPOCH is a number of seconds, not {given!r}")
-    return int(given or time.time())
+    if not given:
+        return int(time.time())
+    # a ledger with a later stamp could not be read again
+    if not re.fullmatch("[0-9]{1,12}", given) or int(given) > LAST_SECOND:
+        raise typer.BadParameter(f"SOURCE_DATE_EPOCH is seconds since 1970, not {given!r}")
+    return int(given)

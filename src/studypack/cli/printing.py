@@ -32,9 +32,9 @@ _WRITERS = {
 
 
 def tell(found: list[Diagnostic], style: Format) -> None:
-    """Prints diagnostics; as JSON also where there are none."""
+    """Prints diagnostics, each once, in the order of files; as JSON also where there are none."""
     if found or style is Format.JSON:
-        print(_WRITERS[style](found), file=sys.stderr)  # noqa: T201
+        print(_WRITERS[style](diagnostics.in_order(found)), file=sys.stderr)  # noqa: T201
 
 
 @contextmanager
@@ -48,14 +48,15 @@ def progress(quiet: bool) -> Iterator[Reporter]:
 class _Reporter:
     def __init__(self, console: Console, status: Status) -> None:
         self._console, self._status = console, status
-        self._begun, self._count = 0, 0
+        self._begun: set[str] = set()
+        self._count = 0
 
     def plans(self, count: int) -> None:
         self._count = count
 
     def starts(self, unit: Unit) -> None:
-        self._begun += 1
-        self._status.update(f"{self._begun} of {self._count}: {unit} …")
+        self._begun.add(unit.key)  # one whose process died is begun once more
+        self._status.update(f"{len(self._begun)} of {self._count}: {unit} …")
 
     def ends(self, written: Written) -> None:
         name, seconds = written.file.name, written.seconds

@@ -42,6 +42,7 @@ def watch(
     outputs, wishes = named_outputs(only), settings_of(settings)
     try:
         folder = catalogue.decks_folder(decks)
+        catalogue.keep_apart(folder, out)
     except catalogue.NotThereError as error:
         refuse(str(error))
     with kept_warm(jobs or os.cpu_count() or 1) as engine:

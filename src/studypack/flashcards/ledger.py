@@ -41,7 +41,7 @@ HEADER = "/header"
 SOURCES = "/sources"
 """The entry of its sources."""
 DAY = 24 * 60 * 60
-_LAST_SECOND = 253_402_300_799
+LAST_SECOND = 253_402_300_799
 """The end of the year 9999; no stamp is later."""
 _END = "~"
 SECTIONS = ("notetypes", "notes", "items")
@@ -271,7 +271,7 @@ def is_entry(value: Any) -> bool:
     if not isinstance(value, list) or len(value) not in {2, 3}:
         return False
     numbers = [value[1], *(value[2] if len(value) == 3 and isinstance(value[2], list) else [])]
-    whole = all(type(n) is int and 0 <= n <= _LAST_SECOND for n in numbers)
+    whole = all(type(n) is int and 0 <= n <= LAST_SECOND for n in numbers)
     return isinstance(value[0], str) and whole and all(isinstance(v, list) for v in value[2:])
 
 

@@ -41,11 +41,13 @@ class Setting:
 
     @classmethod
     def parse(cls, given: str) -> Setting:
-        """Raises ValueError where there is no field or no equals sign."""
+        """Raises ValueError where there is no equals sign, or no field that can be set."""
         name, equals, text = given.partition("=")
         path = tuple(part.strip() for part in name.split("."))
         if not equals or not all(path):
             raise ValueError(f"{given!r} is not of the form field=value or field.field=value")
+        if path[0] in {"id", "summary"}:
+            raise ValueError(f"`{path[0]}` tells which course it is and stays as it is")
         return cls(path, text)
 
     @property
@@ -68,7 +70,13 @@ def read_course(path: Path, settings: Iterable[Setting] = ()) -> CourseReading:
         return CourseReading(
             None, [Diagnostic("SP103", where, "a profile holds fields", _FIELDS)], name
         )
-    return _course(tree, {"id": path.stem, **tree.value}, name, settings)
+    course_id = str(tree.value.get("id", path.stem))
+    if course_id != path.stem:
+        message = f'the id is "{course_id}", the file is called "{path.stem}"'
+        where = tree.mark(("id",)) or Mark(name)
+        hint = "The name of the file is the id; leave `id` out, or rename the file."
+        return CourseReading(None, [Diagnostic("SP103", where, message, hint)], name, tree)
+    return _course(tree, {**tree.value, "id": path.stem}, name, settings)
 
 
 def unwritten_course(row: Mapping[str, Any], settings: Iterable[Setting] = ()) -> CourseReading:
@@ -106,15 +114,18 @@ def _with(
 ) -> tuple[Mapping[str, Any], list[Diagnostic]]:
     """The fields with one of them set; the tree learns where it came from."""
     given, found = _value(setting)
+    where = Mark(setting.where)
     result = inner = dict(row)
-    for step in setting.path[:-1]:
+    for depth, step in enumerate(setting.path[:-1], 1):
         below = inner.get(step)
-        inner[step] = dict(below) if isinstance(below, dict) else {}
+        if not isinstance(below, dict):
+            tree.values_at[setting.path[:depth]] = where
+            below = {}
+        inner[step] = dict(below)
         inner = inner[step]
     inner[setting.path[-1]] = given.value
     for known in [known for known in tree.values_at if known[: len(setting.path)] == setting.path]:
         del tree.values_at[known]
-    where = Mark(setting.where)
     tree.values_at |= {(*setting.path, *path): where for path in given.values_at}
     tree.keys_at[setting.path] = where
     return result, found

@@ -61,7 +61,8 @@ EdtfDate = Annotated[
     PlainSerializer(str, return_type=str),
     WithJsonSchema({"type": ["string", "integer"], "pattern": dates.PATTERN}),
 ]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$"), BeforeValidator(_id)]
+ID_FORM = r"^[a-z0-9][a-z0-9-]{0,59}$"
+Id = Annotated[str, Field(pattern=ID_FORM), BeforeValidator(_id)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Importance = Annotated[int, Field(ge=1, le=3)]
 AnyRef = Annotated[str, RefMark()]
