@@ -4,8 +4,6 @@ from __future__ import annotations
 
 NOT_RUN = {
     "make pack": "installs from the network; .ci/run runs it",
-    "make bench": "takes half an hour; measures, and tests nothing",
-    "make bench GROUPS=start": "the same",
     "make test": "installs from the network; runs this very test",
     "studypack build mine": "tests/build/test_build.py builds this course of the README",
     "studypack diff --since HEAD": "with --in, docs/how-to/correct-a-fact.md runs it",
