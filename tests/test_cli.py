@@ -116,8 +116,10 @@ def test_a_file_that_the_system_refuses_is_a_sentence(
     monkeypatch.setattr(sys, "argv", ["studypack", command, "--out", name])
     with pytest.raises(SystemExit) as ended:
         main()
-    assert ended.value.code == 3
-    assert f"studypack: {name}" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert ended.value.code in {2, 3}, "from Python 3.13 such a name is just not there"
+    assert said.startswith("studypack: ")
+    assert name in said
 
 
 def test_check_and_help_do_without_weasyprint() -> None:
