@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -90,9 +91,14 @@ def _written(decks: Path, files: dict[Path, str]) -> list[Path]:
 
 
 def _all_written(files: dict[Path, str]) -> list[Path]:
+    new = [path for path in files if not path.exists()]
     for path, text in files.items():
         try:
             write_whole(path, text.encode("utf-8"))
         except OSError as error:
+            for begun in new:
+                begun.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # others' files are in it, or it is not there
+                    begun.parent.rmdir()
             raise CannotStartError(f"{path} cannot be written: {error.strerror}") from None
     return list(files)

@@ -174,3 +174,11 @@ def test_the_inputs_of_a_poster_are_all_that_it_prints(lantern: Summary) -> None
     assert one == two
     one_file, two_file = (poster.render(pack)[0].data for pack in packs)
     assert one_file == two_file
+
+
+def test_sheets_of_other_paper_go_unless_someone_has_changed_them(root: Path) -> None:
+    name = "lantern-{}-poster-tiled-a4.pdf"
+    (root / "out/a" / name.format("a")).write_bytes(b"with my own notes on it")
+    built(root, "paper=Letter")
+    assert (root / "out/a" / name.format("a")).exists()
+    assert not (root / "out/b" / name.format("b")).exists()

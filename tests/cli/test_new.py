@@ -106,3 +106,25 @@ def test_every_field_that_is_commented_out_is_a_field(path: Path, home: Path) ->
     else:
         (home / "decks/my-subject" / path.name).write_text(text, "utf-8")
         assert findings(home / "decks/my-subject") == []
+
+
+def test_what_cannot_be_finished_is_not_begun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a disk that is full after the second file."""
+    from studypack import starter
+
+    written: list[Path] = []
+
+    def until_full(path: Path, data: bytes) -> None:
+        if len(written) == 2:
+            raise OSError(28, "No space left on device")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        written.append(path)
+
+    monkeypatch.setattr(starter, "write_whole", until_full)
+    with pytest.raises(starter.CannotStartError, match="No space left on device"):
+        starter.new_summary(tmp_path, "river")
+    assert len(written) == 2
+    assert list(tmp_path.rglob("*")) == []

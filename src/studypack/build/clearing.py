@@ -61,8 +61,6 @@ def clear(folder: Path, *, pretend: bool = False) -> Iterator[Cleared]:
 
 def _cleared(path: Path, file: FileEntry, *, pretend: bool) -> Cleared | None:
     """What becomes of a listed file; None where there is none."""
-    if Path(file.name).name != file.name:
-        return Cleared(path, "it lies in another folder than its manifest")
     if path.is_symlink():
         return Cleared(path, "it is a link")
     try:

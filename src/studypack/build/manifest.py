@@ -10,8 +10,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from studypack.digest import digest
 from studypack.product import Product
@@ -26,7 +27,8 @@ _TOLD = ("course ", "library ")
 class FileEntry:
     """A file as it was written."""
 
-    name: str
+    name: Annotated[str, Field(pattern=r"^[^/\\\x00]*[^/\\\x00.][^/\\\x00]*$")]
+    """In the folder of the manifest itself: who edits a manifest cannot point out of it."""
     sha256: str
     bytes: int
     holds: str

@@ -98,25 +98,27 @@ class Shelf:
         return manifest.outputs.get(order.output) if manifest else None
 
     def _spoiled(self, order: Order, entry: OutputEntry) -> Iterator[str]:
-        for file in entry.files:
-            try:
-                data = (self.folder(order.course) / file.name).read_bytes()
-            except OSError:
-                yield f"{file.name} is missing"
-            else:
-                if hashlib.sha256(data).hexdigest() != file.sha256:
-                    yield f"{file.name} is not as it was written"
+        return filter(None, (self._fault(order, file) for file in entry.files))
+
+    def _fault(self, order: Order, file: FileEntry) -> str:
+        """What is wrong with a file that lies there; empty if it is as it was written."""
+        try:
+            data = (self.folder(order.course) / file.name).read_bytes()
+        except OSError:
+            return f"{file.name} is missing"
+        same = hashlib.sha256(data).hexdigest() == file.sha256
+        return "" if same else f"{file.name} is not as it was written"
 
     def _tidy(self, order: Order, names: set[str]) -> None:
         """Removes files of an earlier build that the output no longer has: sheets of other paper.
 
-        What was wished for then and not now is left.
+        What was wished for then and not now is left, and what someone has changed since.
         """
         entry = self._entry(order)
         if entry and entry.inputs.get("wishes") == order.inputs.get("wishes"):
             for file in entry.files:
-                if file.name not in names:
-                    (self.folder(order.course) / file.name).unlink(missing_ok=True)
+                if file.name not in names and not self._fault(order, file):
+                    (self.folder(order.course) / file.name).unlink()
 
     def _note(self, order: Order, entry: OutputEntry) -> None:
         unit, path = order.unit, self._manifest_of(order)
