@@ -14,7 +14,7 @@ from studypack.build.manifest import FileEntry
 from studypack.build.order import Order, order_for
 from studypack.build.pages import Shown, finish
 from studypack.build.shelf import Shelf
-from studypack.build.unit import Engine, Unit, one_by_one
+from studypack.build.unit import Engine, Materials, Unit, one_by_one
 from studypack.catalogue import Target, dressed, legible
 from studypack.checks import check, unprintable
 from studypack.diagnostics import Diagnostic, has_errors
@@ -106,11 +106,10 @@ def build(
     A summary with errors builds nothing; an output that fails leaves the others, and its own last
     good file, untouched. ``now`` (seconds since 1970) stamps what changed since the ledger.
     """
-    outcome = Outcome()
+    outcome, shelf = Outcome(), Shelf(out)
     prepared: dict[str, _Prepared | None] = {}
     orders: list[Order] = []
     outputs = list(outputs)
-    shelf = Shelf(out)
     for target in chosen:
         folder = str(target.folder)
         shelf.sweep(target.course.id)
@@ -119,7 +118,24 @@ def build(
         found = prepared[folder]
         if found is not None:
             orders += _orders(target, found, outputs, wishes, outcome)
+    materials = {
+        name: (one.reading.summary, one.ledger)
+        for name, one in prepared.items()
+        if one is not None and one.reading.summary is not None
+    }
+    _fulfil(orders, materials, shelf, reporter, engine, outcome)
+    return outcome
 
+
+def _fulfil(
+    orders: Sequence[Order],
+    materials: Materials,
+    shelf: Shelf,
+    reporter: Reporter,
+    engine: Engine,
+    outcome: Outcome,
+) -> None:
+    """Makes what is not on the shelf, once for all orders that the same bytes fulfil."""
     lying: dict[tuple[str, str, str], list[Written]] = {}
 
     def place(order: Order, files: Sequence[Product], seconds: float) -> None:
@@ -146,17 +162,11 @@ def build(
             place(order, _renamed(shelf.products(twin), twin.unit, order.unit), 0.0)
     units = sorted((same[0].unit for same in wanted.values()), key=_longest_first)
     reporter.plans(len(units))
-    materials = {
-        name: (one.reading.summary, one.ledger)
-        for name, one in prepared.items()
-        if one is not None and one.reading.summary is not None
-    }
     for unit, made in engine(materials, units, reporter.starts) if units else ():
         outcome.diagnostics += made.diagnostics
         for order in wanted[unit.key] if made.products else ():
             place(order, _renamed(made.products, unit, order.unit), made.seconds)
     outcome.written = [one for order in orders for one in lying.get(order.place, ())]
-    return outcome
 
 
 def add_pages(outcome: Outcome, out: Path, reporter: Reporter, *, zipped: bool = False) -> None:
