@@ -63,5 +63,5 @@ def _png(picture: Any) -> bytes:
 
     few = picture.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     out = io.BytesIO()
-    few.save(out, "PNG", compress_level=9)
+    few.save(out, "PNG")
     return out.getvalue()
