@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from studypack.briefing import render
 from studypack.briefing.book import book_of
 from studypack.briefing.index import MANY, LetterView, Part, Span, by_part, index, spans
+from studypack.sheets import Piece
 from studypack.summary.summary import Summary
-from studypack.typesetting import Piece
 from tests.briefing.conftest import Printed, altered, pack_of, printed
 from tests.briefing.test_index_names import person, term
 

@@ -9,9 +9,9 @@ import pytest
 
 from studypack.briefing.index_names import Names
 from studypack.briefing.reference import alphabetical
+from studypack.sheets import Piece
 from studypack.summary.items import Person, Section, Term, TermKind
 from studypack.summary.summary import Summary
-from studypack.typesetting import Piece
 from tests.briefing.conftest import altered, pack_of
 
 

@@ -15,6 +15,7 @@ from studypack.flashcards.ledger import Ledger, updated
 from studypack.outputs import Output
 from studypack.product import NOTHING, CannotRenderError
 from studypack.select import full_course, select
+from studypack.sheets import Lost
 from studypack.summary.summary import Summary
 from tests.conftest import ROOT
 from tests.reference.codes import CODES
@@ -50,7 +51,8 @@ def test_what_no_file_brings_about_is_brought_about_by_another_test(code: Code) 
 
 
 def test_words_without_room(lantern: Summary, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("studypack.typesetting.lost_text", lambda _document: ["the last words"])
+    lost = [Lost("the last words", "march")]
+    monkeypatch.setattr("studypack.sheets.lost_text", lambda _document: lost)
     with pytest.raises(CannotRenderError) as caught:
         poster.render(select(lantern, full_course("lantern")), NOTHING)
     assert {found.code for found in caught.value.diagnostics} == {"SP403"}

@@ -1,7 +1,6 @@
 """The references to pages are remembered, and never out of date."""
 
 import pydyf
-import pytest
 
 from studypack.tags.page_references import remembered
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from studypack import typesetting
+from studypack import sheets, typesetting
 from studypack.briefing.debate import ComparisonView
 from studypack.briefing.handout_fit import Fitted, Room, fitted
 from studypack.briefing.handout_items import Entry, Kind, comparison, entries
@@ -34,6 +34,7 @@ TRIES = 3
 """How often the sheet is set again where it came out longer than reckoned."""
 SLACK = 12.0
 """Points by which a page is then reckoned shorter."""
+_SHORTER = "Shorten it, or let the course select less."
 
 
 @dataclass(frozen=True)
@@ -109,9 +110,9 @@ def render(pack: Pack) -> tuple[Product, ...]:
         sheet = _sheet(pack, scribe, fit, table)
         document = _laid_out(sheet, name)
         if len(document.pages) <= pages:
-            lost = typesetting.lost_text(document)
+            lost = sheets.lost_text(document)
             if lost:
-                raise CannotRenderError(*(_lost(name, words) for words in lost))
+                raise CannotRenderError(*(text.without_room(name, _SHORTER) for text in lost))
             data = typesetting.to_pdf(document, name, mender({}))
             amount = f"{len(document.pages)} pages, " + ", ".join(_counts(fit))
             return (Product(name, data, amount, _notes(pack, fit, table)),)
@@ -222,8 +223,3 @@ def _impossible(name: str, why: str) -> Diagnostic:
         f"there is no handout: {why}",
         "Build the course without it: --only briefing,poster,deck.",
     )
-
-
-def _lost(name: str, words: str) -> Diagnostic:
-    hint = "Shorten it, or let the course select less."
-    return Diagnostic("SP403", Mark(name), f"no room for the words ‘{words[:60]}’", hint)

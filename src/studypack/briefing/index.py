@@ -13,10 +13,10 @@ from markupsafe import Markup
 
 from studypack.briefing.index_names import Names, names_of
 from studypack.select import Pack
+from studypack.sheets import Piece
 from studypack.summary.alphabet import alphabetical
 from studypack.summary.items import Person, Term
 from studypack.summary.text import in_language
-from studypack.typesetting import Piece
 
 UNREAD = frozenset(
     {"title-page", "contents", "how_to_use", "weeks", "overview", "sources", "cite", "reference"}

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 
 from studypack.select import Pack
+from studypack.sheets import Piece
 from studypack.summary.items import Person, Term
 from studypack.summary.summary import Summary
 from studypack.summary.text import links
 from studypack.summary.walk import texts
-from studypack.typesetting import Piece
 
 ENOUGH = 2
 """How often authors call an item by the same words, in a link, before these count as its name."""

@@ -6,16 +6,16 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from studypack import typesetting
+from studypack import sheets, typesetting
 from studypack.briefing.book import Book, Chapter, book_of
 from studypack.briefing.index import UNREAD, Part, index
 from studypack.briefing.tagging import mender
 from studypack.briefing.typography import abbreviations
-from studypack.diagnostics import Diagnostic, Mark
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
 
 _JOINT = "\N{ZERO WIDTH NON-JOINER}"
+_SHORTER = "Shorten it, or divide the paragraph that it stands in."
 _SPACE_BEFORE_TAG = re.compile(r"(?<=[^\s>])\s+(?=<(?:a|em|span|strong)[ >])")
 """Where a text ends in a space that does not fit on its line although the text does, Pango 1.50
 breaks the line after its first word. Something invisible after the space keeps it from that."""
@@ -32,18 +32,18 @@ def render(pack: Pack, *, folded: bool = False) -> tuple[Product, ...]:
     document = _laid_out(book, book.before_index, 1, name)
     said = dict(book.names)
     if book.has("index"):
-        pieces = typesetting.pieces(document, UNREAD)
-        numbers = typesetting.page_numbers(document)
+        pieces = sheets.pieces(document, UNREAD)
+        numbers = sheets.page_numbers(document)
         parts = [
             Part(c.title, numbers[c.anchor], c.own)
             for c in book.before_index
             if c.template not in UNREAD
         ]
         letters = index(pack, pieces, numbers, parts)
-        said |= typesetting.name_pages(document, book.words.plain.page)
+        said |= sheets.name_pages(document, book.words.plain.page)
         rest = _laid_out(book, book.indexed(letters), len(document.pages) + 1, name)
-        document = typesetting.joined(document, rest)
-    typesetting.fill_in_pages(document)
+        document = sheets.joined(document, rest)
+    sheets.fill_in_pages(document)
     data = typesetting.to_pdf(document, name, mender(said))
     return (Product(name, data, f"{len(document.pages)} pages"),)
 
@@ -51,14 +51,14 @@ def render(pack: Pack, *, folded: bool = False) -> tuple[Product, ...]:
 def _laid_out(book: Book, chapters: tuple[Chapter, ...], first_page: int, name: str) -> Any:
     page = page_of(book, chapters, first_page)
     document = typesetting.lay_out(page, name, book.look.assets)
-    if not typesetting.lost_text(document):
+    if not sheets.lost_text(document):
         return document
     # with its paragraph kept on one page, a footnote that was dropped finds its place
     page = page_of(book, chapters, first_page, careful=True)
     document = typesetting.lay_out(page, name, book.look.assets)
-    lost = typesetting.lost_text(document)
+    lost = sheets.lost_text(document)
     if lost:
-        raise CannotRenderError(*(_lost(name, text) for text in lost))
+        raise CannotRenderError(*(text.without_room(name, _SHORTER) for text in lost))
     return document
 
 
@@ -86,14 +86,3 @@ def page_of(
 def kept_together(page: str) -> str:
     """An HTML page of which Pango breaks no line after its first word."""
     return _SPACE_BEFORE_TAG.sub(lambda found: found[0] + _JOINT, page)
-
-
-def _lost(name: str, text: str) -> Diagnostic:
-    words = text.replace(_JOINT, "")
-    start = words if len(words) <= 60 else f"{words[:60]}…"
-    return Diagnostic(
-        "SP403",
-        Mark(name),
-        f"no room for the words ‘{start}’",
-        "Shorten it, or divide the paragraph that it stands in.",
-    )

@@ -77,8 +77,7 @@ def build(
         targets, found = catalogue.targets(folder, courses or (), settings_of(settings))
     except catalogue.NotThereError as error:
         refuse(str(error))
-    jobs = jobs or os.cpu_count() or 1
-    engine = building.one_by_one if jobs == 1 else in_processes(jobs)
+    engine = building.one_by_one if jobs == 1 else in_processes(jobs or os.cpu_count() or 1)
     if scheduler:
         engine = on_cluster(scheduler)
     with progress(quiet) as reporter:

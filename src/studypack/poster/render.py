@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from studypack import typesetting
+from studypack import sheets, typesetting
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.poster.account import left_out, notes
 from studypack.poster.alt import alt_text
@@ -157,14 +157,9 @@ def _check(document: Any, name: str, chart: Chart, layout: Layout) -> None:
     The first depends on the content; the second is a matter of this package alone. A card with
     gaps may be lower than it was measured.
     """
-    lost = typesetting.lost_text(document)
+    lost = sheets.lost_text(document)
     if lost:
-        raise CannotRenderError(
-            *(
-                Diagnostic("SP403", Mark(name), f"no room for the words ‘{text}’", _SHORTER)
-                for text in lost
-            )
-        )
+        raise CannotRenderError(*(text.without_room(name, _SHORTER) for text in lost))
     pages = len(document.pages)
     if pages != 1:
         raise AssertionError(f"the poster has {pages} pages")
