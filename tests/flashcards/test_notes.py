@@ -172,6 +172,16 @@ class TestDecisions:
         assert "Dissent" not in asked("decision/suit")
         assert "warned first" in notes(flood())["decision/dam-opened"].field("Dissent")
 
+    def test_who_gave_in_before_the_end_is_told_apart_from_who_did_not(self) -> None:
+        (against,) = next(d for d in flood().decisions if d.id == "dam-opened").dissent
+        moved = against.model_copy(update={"overcome": True})
+        gave_in = with_item(flood(), "dam-opened", dissent=(moved,))
+        assert asked("decision/dam-opened", gave_in)["Dissent"][1] == (
+            "Jörg Brandt (came round in the end)"
+        )
+        once_more = with_item(flood(), "dam-opened", dissent=(moved, against))
+        assert asked("decision/dam-opened", once_more)["Dissent"][1] == "Jörg Brandt"
+
     def test_a_dissent_that_was_taken_back_leaves_no_blank_card(self) -> None:
         given = {"decision/suit": frozenset({0, 1, 2})}
         assert asked("decision/suit", given=given)["Dissent"][1] == "Nobody, as far as is recorded"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from studypack.flashcards.field_text import escaped, gap, listed, marked_up, with_gaps
 from studypack.flashcards.note import Note
 from studypack.flashcards.notetypes import CLOZE, DECISION, EVENT_DATE
@@ -48,7 +50,7 @@ def decision_note(overview: Overview, decision: Decision) -> Note:
     name = f"decision/{decision.id}"
     options = {option.key: option.text for option in decision.options}
     how = escaped(decision.vote or overview.words.how[decision.how])
-    dissenters = "; ".join(dict.fromkeys(overview.name_of(d.person) for d in decision.dissent))
+    dissenters = "; ".join(_dissenters(overview, decision))
     if not dissenters and overview.was_given(name, DECISION.asking.index("Dissent")):
         dissenters = escaped(overview.words.nobody)
     quotations = overview.summary.quotations
@@ -97,6 +99,14 @@ def decision_note(overview: Overview, decision: Decision) -> Note:
     if dissenters:
         asks.append(("Dissent", f"{date} {decided}", dissenters))
     return overview.note(name, DECISION, [decision], fields, asks, overview.timeline(decision))
+
+
+def _dissenters(overview: Overview, decision: Decision) -> Iterator[str]:
+    """Each once, and whether they gave in before the end."""
+    stood = {d.person for d in decision.dissent if not d.overcome}
+    for person in dict.fromkeys(d.person for d in decision.dissent):
+        name = overview.name_of(person)
+        yield name if person in stood else f"{name} ({escaped(overview.words.came_round)})"
 
 
 def sequence_note(overview: Overview, event: Event) -> Note | None:

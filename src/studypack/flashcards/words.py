@@ -45,6 +45,7 @@ class Fixed:
     led_to: str
     came_between: str
     nobody: str
+    came_round: str
     link_gone: str
     editors: str
     came_first: str
@@ -145,6 +146,7 @@ FIXED = {
         led_to="What did this lead to?",
         came_between="Which turning point came between?",
         nobody="Nobody, as far as is recorded",
+        came_round="came round in the end",
         link_gone="This cause and effect is no longer claimed.",
         editors="Editors’ note",
         came_first="Which came first?",
@@ -162,6 +164,7 @@ FIXED = {
         led_to="Do czego to doprowadziło?",
         came_between="Jaki przełom nastąpił pomiędzy?",
         nobody="Nikt, o ile wiadomo",
+        came_round="ostatecznie zgoda",
         link_gone="Ten związek przyczynowy nie jest już podtrzymywany.",
         editors="Przypis redakcji",
         came_first="Co było wcześniej?",
@@ -186,6 +189,7 @@ FIXED = {
         led_to="Mihez vezetett ez?",
         came_between="Melyik fordulópont volt a kettő között?",
         nobody="Senki, amennyire tudjuk",
+        came_round="végül engedett",
         link_gone="Ezt az ok-okozati kapcsolatot már nem állítjuk.",
         editors="A szerkesztők megjegyzése",
         came_first="Melyik volt előbb?",
