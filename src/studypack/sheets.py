@@ -151,6 +151,7 @@ def name_pages(document: Any, called: str) -> dict[str, str]:
 def joined(first: Any, second: Any) -> Any:
     """A document with the pages of both; its title, date and language are those of the first."""
     whole = first.copy([*first.pages, *second.pages])
+    whole.html = first.html + second.html
     whole.parts = (first, second)  # what a document has of fonts goes when it is forgotten
     return whole
 

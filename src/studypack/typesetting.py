@@ -11,11 +11,9 @@ from __future__ import annotations
 import atexit
 import gc
 import html
-import logging
 import os
 import shutil
 import tempfile
-import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -28,10 +26,9 @@ from urllib.request import url2pathname
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from studypack import places, tags
-from studypack.diagnostics import Diagnostic, Mark
+from studypack import complaints, places, tags
 from studypack.fonts import FACES, face_of, font_file
-from studypack.product import CannotRenderError, MachineLacksError
+from studypack.product import MachineLacksError
 
 _ADVICE = """WeasyPrint cannot load the system libraries that it sets type with.
   Debian, Ubuntu:  apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
@@ -40,7 +37,6 @@ _ADVICE = """WeasyPrint cannot load the system libraries that it sets type with.
   Windows:         install MSYS2, then: pacman -S mingw-w64-x86_64-pango
 ({error})"""
 
-_REFUSED = "Look for something unusual in what was changed last; `studypack doctor` tries a page."
 NO_ASSETS: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -102,13 +98,14 @@ def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> An
     where its libraries are missing.
     """
     weasyprint = warm_up()
-    fetcher = _fetcher(assets)
-    with _no_complaints(name, fetcher), _garbage_left():
+    with complaints.heard(name, page) as said, _garbage_left():
+        fetcher = _fetcher(assets, said)
         document = weasyprint.HTML(
             string=page, base_url=places.templates().as_uri() + "/", url_fetcher=fetcher
         ).render(pdf_variant="pdf/ua-1")
-        fetcher.refused += _links_elsewhere(document)
-        return document
+        document.html = page
+        said.extend(_links_elsewhere(document))
+    return document
 
 
 LINKS = frozenset({"https", "http", "mailto"})
@@ -119,7 +116,7 @@ def _links_elsewhere(document: Any) -> list[str]:
     """Links to files, and whatever else WeasyPrint would write into the PDF as it stands."""
     links = [link for sheet in document.pages for link in sheet.links]
     return [
-        target
+        f"refused: {target}"
         for kind, target, *_ in links
         if kind == "attachment" or (kind == "external" and urlsplit(target).scheme not in LINKS)
     ]
@@ -137,7 +134,8 @@ def to_pdf(document: Any, name: str, finisher: Callable[..., None] | None = None
             finisher(document, pdf)
 
     described = tags.link_notes(document)
-    with _no_complaints(name, None), _garbage_left(), tags.remembered(), tags.noted() as origins:
+    heard = complaints.heard(name, document.html)
+    with heard, _garbage_left(), tags.remembered(), tags.noted() as origins:
         data = document.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
     assert isinstance(data, bytes)
     return data
@@ -178,21 +176,13 @@ def warm_up() -> Any:
     return weasyprint
 
 
-def _fetcher(assets: Mapping[str, bytes]) -> Any:
-    from weasyprint.urls import (  # noqa: PLC0415
-        FatalURLFetchingError,
-        URLFetcher,
-        URLFetcherResponse,
-    )
+def _fetcher(assets: Mapping[str, bytes], refused: list[str]) -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
 
     roots = (places.templates().resolve(), places.fonts().resolve())
 
     class BundledOnly(URLFetcher):  # type: ignore[misc]
         """Opens files of the template folder, the fonts and the course, and nothing else."""
-
-        def __init__(self) -> None:
-            super().__init__(allowed_protocols={"file"}, allow_redirects=False, fail_on_errors=True)
-            self.refused: list[str] = []
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             parts = urlsplit(url)
@@ -201,39 +191,11 @@ def _fetcher(assets: Mapping[str, bytes]) -> Any:
             path = Path(url2pathname(parts.path)).resolve()
             inside = any(path.is_relative_to(root) for root in roots)
             if parts.scheme != "file" or parts.netloc or not inside:
-                self.refused.append(url)
-                raise FatalURLFetchingError(f"refused: {url}")
+                refused.append(f"refused: {url}")
+                raise PermissionError(url)
             return super().fetch(url, headers)
 
-    return BundledOnly()
-
-
-@contextmanager
-def _no_complaints(name: str, fetcher: Any) -> Iterator[None]:
-    """Collects what WeasyPrint logs and raises it as diagnostics."""
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415
-
-    said: list[str] = []
-
-    class Listener(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            said.append(record.getMessage())
-
-    logger, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
-    logger.addHandler(listener)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", DeprecationWarning)
-            yield
-    except FatalURLFetchingError as error:
-        said.append(str(error))
-    finally:
-        logger.removeHandler(listener)
-    said += [f"refused: {url}" for url in fetcher.refused] if fetcher else []
-    if said:
-        raise CannotRenderError(
-            *(Diagnostic("SP401", Mark(name), message, _REFUSED) for message in dict.fromkeys(said))
-        )
+    return BundledOnly(allowed_protocols={"file"}, allow_redirects=False, fail_on_errors=True)
 
 
 @contextmanager
