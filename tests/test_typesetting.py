@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import io
 
 import pytest
 from fontTools.ttLib import TTFont
+from weasyprint.css import StyleFor
 
 from studypack import typesetting
 from studypack.fonts import SANS, face_of, font_file, spaced
@@ -19,6 +21,15 @@ def page(body: str, css: str = "") -> str:
         f'<html lang="en"><head><title>A page</title><style>{rules}</style></head>'
         f"<body>{body}</body></html>"
     )
+
+
+def test_a_drawing_does_not_hold_on_to_the_styles_of_its_page() -> None:
+    drawing = '<svg width="9" height="9"><text y="9" font-size="8">x</text></svg>'
+    document = typesetting.lay_out(page(f"<p>Words {drawing}</p>"), "a page")
+    gc.collect()
+    kept = [one for one in gc.get_objects() if isinstance(one, StyleFor)]
+    assert not [one for one in kept if one.font_config is document.font_config]
+    assert typesetting.to_pdf(document, "a page").startswith(b"%PDF-")
 
 
 def test_a_complaint_of_weasyprint_fails_the_page() -> None:

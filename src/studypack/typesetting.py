@@ -104,8 +104,22 @@ def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> An
             string=page, base_url=places.templates().as_uri() + "/", url_fetcher=fetcher
         ).render(pdf_variant="pdf/ua-1")
         document.html = page
+        _let_go_of_styles(document)
         said.extend(_links_elsewhere(document))
     return document
+
+
+def _let_go_of_styles(document: Any) -> None:
+    """Frees the styles of all elements, of which those in use are held by their boxes.
+
+    WeasyPrint 70 keeps them, and those of pseudo-elements that there are not, as long as there is a
+    drawing on a page, which holds the whole context of its layout and needs only the fonts of it.
+    """
+    for sheet in document.pages:
+        for box in sheet._page_box.descendants(placeholders=True):
+            context = getattr(getattr(box, "replacement", None), "_context", None)
+            if context is not None:
+                context.style_for = None
 
 
 LINKS = frozenset({"https", "http", "mailto"})
