@@ -22,9 +22,8 @@ from studypack.reading import (
     unwritten_course,
 )
 from studypack.reading.tree import Path as TreePath
-from studypack.select import FULL
 from studypack.summary.base import ID_FORM
-from studypack.summary.course import Course, layered
+from studypack.summary.course import FULL, Course, layered
 
 COURSES = "courses"
 """The folder of profiles beside the summaries; no summary can have this id."""
@@ -37,8 +36,15 @@ class Target:
     course: Course
     folder: Path
     profile: CourseReading
+    file: Path | None = None
+    """Where the profile is written; None where there is none."""
     assets: Mapping[str, bytes] = field(default_factory=dict)
     """The files that the profile names, under their names."""
+
+    @property
+    def fonts(self) -> dict[str, bytes]:
+        """The fonts among the assets, in the course's order."""
+        return {name: self.assets[name] for name in self.course.fonts if name in self.assets}
 
 
 class NotThereError(Exception):
@@ -133,7 +139,7 @@ def _profiled(
                 *found, Diagnostic("SP301", profile.at(("summary",)), message, hint)
             ]  # fmt: skip
         else:
-            yield path.stem, Target(course, folders[course.summary], profile), found
+            yield path.stem, Target(course, folders[course.summary], profile, path), found
 
 
 def _unprofiled(folders: Iterable[Path], settings: Sequence[Setting]) -> Iterator[_Found]:
@@ -151,7 +157,7 @@ def _unprofiled(folders: Iterable[Path], settings: Sequence[Setting]) -> Iterato
 
 
 def examined(
-    folders: Iterable[Path], courses: Iterable[Target], sources: Mapping[str, Pages]
+    folders: Iterable[Path], courses: Sequence[Target], sources: Mapping[str, Pages]
 ) -> tuple[list[Reading], list[Diagnostic]]:
     """What these summaries and the profiles of these courses say, and all findings about them."""
     readings, found = [], []
@@ -161,10 +167,10 @@ def examined(
         found += check(reading, sources)
         if reading.summary:
             own = [target for target in courses if target.folder == folder]
-            for target in own:
-                found += dressed(target, reading)[1]
-            every = own or _courses_of(folder)
-            found += legible(reading, [dressed(target, reading)[0] for target in every])
+            every = [dressed(target, reading) for target in own or _courses_of(folder)]
+            if own:
+                found += [one for _, told in every for one in told]
+            found += legible(reading, [target for target, _ in every])
     return readings, found
 
 
@@ -178,10 +184,7 @@ def _courses_of(folder: Path) -> list[Target]:
 
 def legible(reading: Reading, courses: Iterable[Target]) -> list[Diagnostic]:
     """The characters in a summary that not all of these dressed courses have a font for."""
-    fonts = {
-        target.course.id: [target.assets[n] for n in target.course.fonts if n in target.assets]
-        for target in courses
-    }
+    fonts = {target.course.id: list(target.fonts.values()) for target in courses}
     return unprintable(reading, fonts)
 
 
@@ -203,6 +206,6 @@ def dressed(target: Target, reading: Reading) -> tuple[Target, list[Diagnostic]]
         )
 
     assets, found = read_assets(course, target.folder.parent / COURSES, at)
-    fonts = [assets[name] for name in course.fonts if name in assets]
-    found += check_course(course, reading.summary, fonts, at)
-    return replace(target, course=course, assets=assets), found
+    ready = replace(target, course=course, assets=assets)
+    found += check_course(course, reading.summary, list(ready.fonts.values()), at)
+    return ready, found

@@ -87,11 +87,18 @@ def spaced(weight: str, more: float) -> bytes:
     return out.getvalue()
 
 
+LATIN = re.compile(r"[\s -~\u00a0-\u0320\u2000-\u2041]*")
+"""Letters of all languages in Latin script, phonetic signs, punctuation: the bundled fonts have
+them all, and no font need be opened for a text of them."""
+
+
 def missing_glyphs(text: str) -> list[str]:
     """The characters of a text that no bundled font has, each once, in order of appearance.
 
     Spaces and invisible format characters need no glyph.
     """
+    if LATIN.fullmatch(text):
+        return []
     covered = _coverage()
     return [
         character

@@ -74,7 +74,7 @@ def _summary() -> Schema:
         "properties": fields,
         "additionalProperties": False,
         "dependencies": {"summary": ["format"]},
-        "definitions": {k: v for k, v in found["$defs"].items() if k not in {"Date", "Point"}},
+        "definitions": found["$defs"],
     }
     return _finished(schema, ("summary/summary.yaml", "summary/story.yaml"))
 

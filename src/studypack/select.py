@@ -7,13 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from studypack.summary.course import Course, Labels, Selection, labels_for
+from studypack.summary.course import FULL, Course, Labels, Selection, labels_for
 from studypack.summary.items import Comparison, Event, Item, Section
 from studypack.summary.summary import Summary
 from studypack.summary.topics import with_those_above
-
-FULL = "full"
-"""The id of the course that takes everything."""
 
 
 def full_course(summary_id: str) -> Course:

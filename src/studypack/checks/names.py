@@ -20,6 +20,8 @@ _STROKED = str.maketrans("łŁøØđĐ", "lLoOdD")
 
 def folded(word: str) -> str:
     """A word without accents and strokes: ``Čapek`` gives ``Capek``."""
+    if word.isascii():
+        return word
     decomposed = unicodedata.normalize("NFKD", word.translate(_STROKED))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -36,9 +38,9 @@ def names_have_one_spelling(summary: Summary) -> Iterator[Finding]:
         for path, value in strings(item):
             if path[0] in {"id", "native", "lang", "cite", "say", "ipa"}:
                 continue
-            for word in dict.fromkeys(_WORD.findall(value)):
+            for word in dict.fromkeys(w for w in _WORD.findall(value) if w[0].isupper()):
                 right = accented.get(folded(word), {word})
-                if word not in right and word[0].isupper():
+                if word not in right:
                     message = f"'{word}' is spelt '{sorted(right)[0]}' elsewhere"
                     yield Finding(item.id, path, message, "One name has one form.", word)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import statistics
 from collections import Counter
 
 from studypack.summary import text
@@ -16,6 +15,8 @@ _VOWELS = re.compile(r"[aeiouyáéíóöőúüűąęó]+", re.I)
 
 def report(summary: Summary) -> str:
     """Counts by kind and importance, and how hard the narrative is to read."""
+    import statistics  # noqa: PLC0415  (a check without a report does without)
+
     lines = [f"{summary.header.title}"]
     for key in ITEM_KINDS:
         rows = getattr(summary, key)

@@ -8,13 +8,26 @@ from __future__ import annotations
 
 import sys
 
-from studypack.cli import build, check, clean, doctor, ledger, new, preview, show, watch
+from studypack.cli import (
+    build,
+    check,
+    clean,
+    diff,
+    doctor,
+    ledger,
+    new,
+    preview,
+    schema,
+    show,
+    watch,
+)
 from studypack.cli.app import app
 from studypack.diagnostics import printable
 from studypack.product import MachineLacksError
 
 __all__ = [
-    "app", "build", "check", "clean", "doctor", "ledger", "main", "new", "preview", "show", "watch",
+    "app", "build", "check", "clean", "diff", "doctor", "ledger", "main", "new", "preview",
+    "schema", "show", "watch",
 ]  # fmt: skip
 
 

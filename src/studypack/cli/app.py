@@ -1,6 +1,8 @@
-"""The program itself: its help, its version; commands are added to it by their modules."""
+"""The program itself: its help, its version; commands are added to it by their modules.
 
-from __future__ import annotations
+Those do without ``from __future__ import annotations``: Typer evaluates the annotations of every
+command, whichever is called, and would have to compile them from text before.
+"""
 
 from typing import Annotated
 

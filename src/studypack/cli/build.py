@@ -1,7 +1,5 @@
 """``studypack build``."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from typing import Annotated
@@ -106,7 +104,8 @@ def named_outputs(only: str) -> list[str]:
     """The outputs that ``--only`` names. Raises typer.BadParameter for one that there is not."""
     from studypack.outputs import OUTPUTS, USUAL  # noqa: PLC0415
 
-    outputs = [name.strip() for name in only.split(",") if name.strip()] or list(USUAL)
+    named = [name.strip() for name in only.split(",") if name.strip()]
+    outputs = list(dict.fromkeys(named)) or list(USUAL)
     unknown = [name for name in outputs if name not in OUTPUTS]
     if unknown:
         raise typer.BadParameter(f'no output "{unknown[0]}"; --only knows {", ".join(OUTPUTS)}')

@@ -1,7 +1,5 @@
 """``studypack check``."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -67,7 +65,7 @@ def check(
     raise typer.Exit(1 if has_errors(found) else 0)
 
 
-def _source_text(given: str) -> tuple[str, Pages]:
+def _source_text(given: str) -> "tuple[str, Pages]":
     from studypack import checks  # noqa: PLC0415
     from studypack.reading.files import read_text  # noqa: PLC0415
 

@@ -1,7 +1,5 @@
 """``studypack clean``."""
 
-from __future__ import annotations
-
 import json
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """``studypack doctor``."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,6 +1,4 @@
-"""``studypack ledger`` and ``studypack diff``: what students have, and what they will get."""
-
-from __future__ import annotations
+"""``studypack ledger``."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +6,7 @@ from typing import Annotated
 import typer
 
 from studypack.cli.app import app
-from studypack.cli.options import Decks, Format, FormatOption, Report, ReportOption, now
+from studypack.cli.options import Decks, Format, FormatOption, now
 from studypack.cli.printing import refuse, tell
 from studypack.diagnostics import Diagnostic, has_errors
 
@@ -53,53 +51,3 @@ def ledger(
             print(f"{folder / bookkeeping.FILE}: {said}")  # noqa: T201
     tell(found, style)
     raise typer.Exit(1 if has_errors(found) else 0)
-
-
-@app.command()
-def diff(
-    old: Annotated[
-        str, typer.Argument(metavar="OLD", help="A deck, a ledger, a folder or a git revision.")
-    ] = "",
-    new: Annotated[
-        str, typer.Argument(metavar="NEW", help="The same (default: the summary's folder).")
-    ] = "",
-    since: Annotated[
-        str, typer.Option(metavar="REV|FILE", help="Instead of OLD and NEW: from this until now.")
-    ] = "",
-    folder: Annotated[
-        Path | None,
-        typer.Option("--in", metavar="DIR", help="The summary (default: the only one)."),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write Markdown there.")
-    ] = None,
-    decks: Decks = None,
-    style: ReportOption = Report.TEXT,
-) -> None:
-    """Tell what a new edition of the cards brings: new, corrected, withdrawn.
-
-    studypack diff old/deck.apkg out/full/deck.apkg
-
-    studypack diff --since v1.0 -o CHANGES.md
-    """
-    from studypack import catalogue, revisions  # noqa: PLC0415
-    from studypack.flashcards import changelog, compare  # noqa: PLC0415
-    from studypack.writing import write_whole  # noqa: PLC0415
-
-    if bool(since) == bool(old):
-        raise typer.BadParameter("name OLD and NEW, or --since")
-    try:
-        folder = folder or catalogue.only_summary(catalogue.decks_folder(decks))
-        editions = [revisions.edition(n or str(folder), folder) for n in (old or since, new)]
-    except (catalogue.NotThereError, revisions.NoEditionError) as error:
-        refuse(str(error))
-    found = compare.compare(*editions)
-    if output is None:
-        writer = changelog.as_json if style is Report.JSON else changelog.as_text
-        print(writer(found))  # noqa: T201
-        return
-    text = changelog.as_json(found) if style is Report.JSON else changelog.as_markdown(found)
-    try:
-        write_whole(output, text.encode("utf-8"))
-    except OSError as error:
-        refuse(f"{output} cannot be written: {error.strerror}")

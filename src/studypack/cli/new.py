@@ -1,7 +1,6 @@
-"""``studypack new`` and ``studypack schema``: files to start from, and their schema."""
+"""``studypack new``: files to start from."""
 
-from __future__ import annotations
-
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -59,29 +58,7 @@ def course(
     _tell(files, f"Edit it, then: studypack build {name}")
 
 
-@app.command()
-def schema(
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the schemas go.")] = Path(
-        "decks/_schema"
-    ),
-) -> None:
-    """Write the JSON Schema of summaries, courses and sections, for editors and scripts.
-
-    studypack schema
-
-    studypack schema --out /tmp/schema
-    """
-    from studypack import starter  # noqa: PLC0415
-
-    try:
-        files = starter.write_schemas(out)
-    except starter.CannotStartError as error:
-        refuse(str(error))
-    _tell(files)
-
-
-def _tell(files: list[Path], then: str = "") -> None:
+def _tell(files: list[Path], then: str) -> None:
     for path in files:
         print(path)  # noqa: T201
-    if then:
-        typer.echo(then, err=True)
+    print(then, file=sys.stderr)  # noqa: T201

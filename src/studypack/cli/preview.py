@@ -1,7 +1,5 @@
 """``studypack preview``."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 
@@ -31,9 +29,9 @@ def preview(
 
     studypack preview full --port 8000
     """
-    from studypack.server import HOST, serve, server_for  # noqa: PLC0415
+    from studypack.server import HOST, packs_in, serve, server_for  # noqa: PLC0415
 
-    packs = sorted(index.parent.name for index in out.glob("*/index.html"))
+    packs = packs_in(out)
     if not packs:
         refuse(f"there are no packs in {out}; make some: studypack build --out {out}")
     if course and course not in packs:

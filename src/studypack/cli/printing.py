@@ -11,15 +11,15 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
-from rich.console import Console
-from rich.status import Status
-from rich.table import Table
 
 from studypack import diagnostics
 from studypack.cli.options import Format
 from studypack.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.status import Status
+
     from studypack.build import Decision, Reporter, Written
     from studypack.build.unit import Unit
     from studypack.select import LeftOut
@@ -40,6 +40,8 @@ def tell(found: list[Diagnostic], style: Format) -> None:
 @contextmanager
 def progress(quiet: bool) -> Iterator[Reporter]:
     """A moving line on a terminal, a plain line for each file elsewhere, nothing if quiet."""
+    from rich.console import Console  # noqa: PLC0415
+
     console = Console(stderr=True, highlight=False, quiet=quiet)
     with console.status("…") as status:
         yield _Reporter(console, status)
@@ -98,6 +100,9 @@ def list_files(files: Iterable[Written], style: Format) -> None:
         ]
         print(json.dumps(described, ensure_ascii=False, indent=2))  # noqa: T201
         return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
     rows = [(str(f.path), f.file.holds, size(f.file.bytes)) for f in files]
     console = Console()
     if not console.is_terminal:

@@ -1,7 +1,5 @@
 """``studypack show``."""
 
-from __future__ import annotations
-
 import json
 import textwrap
 from typing import TYPE_CHECKING, Annotated, Any
@@ -52,7 +50,7 @@ def show(
     answers = _answers(every, name)
     if answers is None:
         names = [known.summary.id for known in every]
-        names += [name for known in every for name in known.names]
+        names += [one for known in every for one in known.names]
         names += [target.course.id for target in targets]
         tell(found, Format.TEXT)
         guess = did_you_mean(name, names)
@@ -60,13 +58,15 @@ def show(
         refuse(f'nothing is called "{name}"{guess}{advice}')
     if style is Report.JSON:
         print(json.dumps(answers, ensure_ascii=False, indent=2))  # noqa: T201
-    else:
-        print("\n\n".join(map(_text, answers)) or f"{name}: nothing stands at this date")  # noqa: T201
+    elif answers:
+        print("\n\n".join(map(_text, answers)))  # noqa: T201
+    elif name:
+        print(f"{name}: nothing stands at this date")  # noqa: T201
     tell(found, Format.TEXT)
     raise typer.Exit(1 if has_errors(found) else 0)
 
 
-def _answers(every: list[Known], name: str) -> list[Answer] | None:
+def _answers(every: "list[Known]", name: str) -> "list[Answer] | None":
     """What is known of a name; None where nothing has it and it is no date."""
     from studypack import lookup  # noqa: PLC0415
     from studypack.summary import dates  # noqa: PLC0415
@@ -87,7 +87,7 @@ def _answers(every: list[Known], name: str) -> list[Answer] | None:
     return [answer for known in every for answer in lookup.on(known, date)]
 
 
-def _text(answer: Answer) -> str:
+def _text(answer: "Answer") -> str:
     return "\n".join(line for name, value in answer.items() for line in _lines(name, value))
 
 
@@ -95,7 +95,7 @@ def _lines(name: str, value: Any) -> list[str]:
     label = f"{name.replace('_', ' ')}:"
     if isinstance(value, dict):
         rows = [f"{key}: {_plain(inner)}" for key, inner in value.items()]
-    elif isinstance(value, list) and not all(" " not in str(one) for one in value):
+    elif isinstance(value, list) and any(" " in str(one) for one in value):
         rows = [str(one) for one in value]
     else:
         rows = [_plain(value)]

@@ -1,7 +1,5 @@
 """``studypack watch``."""
 
-from __future__ import annotations
-
 import os
 import sys
 import time
@@ -39,7 +37,7 @@ def watch(
     from studypack.build.watching import changes  # noqa: PLC0415
     from studypack.build.workers import kept_warm  # noqa: PLC0415
 
-    outputs, wishes = named_outputs(only), settings_of(settings)
+    outputs, chosen = named_outputs(only), settings_of(settings)
     try:
         folder = catalogue.decks_folder(decks)
         catalogue.keep_apart(folder, out)
@@ -51,7 +49,7 @@ def watch(
                 _say(f"changed: {', '.join(path.name for path in paths)}", quiet)
             started = time.perf_counter()
             try:
-                targets, found = catalogue.targets(folder, courses or (), wishes)
+                targets, found = catalogue.targets(folder, courses or (), chosen)
             except catalogue.NotThereError as error:  # it may come back
                 print(error, file=sys.stderr)  # noqa: T201
                 continue

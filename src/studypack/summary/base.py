@@ -1,10 +1,14 @@
-"""What every part of the model is made of."""
+"""What every part of the model is made of.
 
-from __future__ import annotations
+Modules of models do without ``from __future__ import annotations``: pydantic evaluates each of
+their annotations at every start, and would have to compile it from text before.
+"""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.annotated_handlers import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from studypack.summary import citations, dates
 
@@ -41,6 +45,22 @@ class RefMark:
         self.kinds = kinds
 
 
+class _Edtf:
+    """Dates are read from EDTF and written so; to pydantic alone they would be records."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            dates.parse, serialization=core_schema.to_string_ser_schema(when_used="always")
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": ["string", "integer"], "pattern": dates.PATTERN}
+
+
 def _cite(value: object) -> object:
     if isinstance(value, str):
         citations.parse_field(value)
@@ -55,12 +75,7 @@ def _id(value: object) -> object:
 Text = Annotated[str, TextMark()]
 Blocks = Annotated[str, BlockMark()]
 Cite = Annotated[str, BeforeValidator(_cite), CiteMark()]
-EdtfDate = Annotated[
-    dates.Date,
-    BeforeValidator(dates.parse),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": dates.PATTERN}),
-]
+EdtfDate = Annotated[dates.Date, _Edtf]
 ID_FORM = r"^[a-z0-9][a-z0-9-]{0,59}$"
 Id = Annotated[str, Field(pattern=ID_FORM), BeforeValidator(_id)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]

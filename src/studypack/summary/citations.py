@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ def parse_group(inner: str) -> tuple[Citation, ...]:
     return tuple(_one(" ".join(part.split())) for part in inner.split(";"))
 
 
+@lru_cache(10_000)  # asked for when a field is read, by several rules, and wherever it is printed
 def parse_field(text: str) -> tuple[Citation, ...]:
     """The citations of a ``cite`` field: one or more bracketed groups."""
     text = text.strip()

@@ -1,7 +1,5 @@
 """A course: a profile that selects and dresses a summary."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
@@ -177,6 +175,10 @@ class Dress(Model):
     """How the poster is printed."""
     weeks: tuple[Week, ...] = ()
     """What is read in which week."""
+
+
+FULL = "full"
+"""The id of the course that takes everything."""
 
 
 class Course(Dress):

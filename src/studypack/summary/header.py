@@ -1,8 +1,6 @@
 """What a summary says of itself: title, crises, theatres, topics, and how to draw it."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -117,7 +115,7 @@ class Toll(Model):
     """What stands under the table."""
 
     @model_validator(mode="after")
-    def _cells_fit(self) -> Toll:
+    def _cells_fit(self) -> Self:
         for row in self.rows:
             if len(row.figures) != len(self.columns):
                 raise ValueError(f"row {row.label!r} needs {len(self.columns)} figures")

@@ -1,7 +1,5 @@
 """Bibliographic records in CSL-JSON, as Zotero exports them."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

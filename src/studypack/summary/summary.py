@@ -1,7 +1,5 @@
 """The whole summary, and the ways to find things in it."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from markdown_it import MarkdownIt
@@ -23,6 +24,9 @@ from studypack.summary.citations import Citation
 
 DEEPEST = 16
 """Levels of blocks; markdown-it drops what lies more than 20 deep without a word."""
+KEPT = 10_000
+"""So many texts are kept as they were parsed: many rules read each, and several outputs print it.
+All of a large summary, which take some 20 MB."""
 SPAN_CLASSES = frozenset({"later", "when"})
 
 
@@ -79,7 +83,7 @@ def inline_html(text: str, weaver: Weaver) -> str:
 
 def block_html(text: str, weaver: Weaver, heading_level: int = 3) -> str:
     """The HTML of a block text; its highest heading becomes ``h<heading_level>``."""
-    tokens = _BLOCK.parse(text)
+    tokens = _blocks(text)
     levels = [int(t.tag[1]) for t in tokens if t.type == "heading_open"]
     shift = heading_level - min(levels, default=heading_level)
     out: list[str] = []
@@ -141,7 +145,7 @@ def links(text: str, *, blocks: bool = False) -> list[tuple[str, str]]:
 def problems(text: str, *, blocks: bool = False) -> list[Problem]:
     """What an author must mend before the text can be printed."""
     found = []
-    if blocks and any(token.level > DEEPEST for token in _BLOCK.parse(text)):
+    if blocks and any(token.level > DEEPEST for token in _blocks(text)):
         message = f"lists and quotations more than {DEEPEST // 2} deep, one inside the other"
         found.append(Problem(message, ""))
     tokens = list(_tokens(text, blocks))
@@ -203,16 +207,22 @@ _INLINE = _parser()
 _BLOCK = _parser("heading", "list", "blockquote")
 
 
+@lru_cache(KEPT)
 def _inline(text: str) -> Sequence[Token]:
     parsed = _INLINE.parseInline(text)
     return parsed[0].children or () if parsed else ()
+
+
+@lru_cache(KEPT)
+def _blocks(text: str) -> Sequence[Token]:
+    return _BLOCK.parse(text)
 
 
 def _tokens(text: str, blocks: bool) -> Iterator[Token]:
     if not blocks:
         yield from _inline(text)
         return
-    for token in _BLOCK.parse(text):
+    for token in _blocks(text):
         if token.type == "inline":
             yield from token.children or ()
         else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from studypack.summary.base import BlockMark, CiteMark, Model, RefMark, TextMark
 
@@ -14,7 +15,7 @@ MarkT = TypeVar("MarkT", TextMark, BlockMark, CiteMark, RefMark)
 
 def marked(model: Model, mark: type[MarkT]) -> Iterator[tuple[Path, str, MarkT]]:
     """Every non-empty string that the model marks so: its path, itself, and the mark."""
-    for path, value, marks in _walk(model, type(model), (), ()):
+    for path, value, marks in _of_model(model, mark, ()):
         for found in marks:
             if isinstance(found, mark) and value:
                 yield path, value, found
@@ -30,43 +31,70 @@ def texts(model: Model) -> Iterator[tuple[Path, str, bool]]:
 
 def strings(model: Model) -> Iterator[tuple[Path, str]]:
     """Every non-empty string of the model, with its path."""
-    for path, value, _ in _walk(model, type(model), (), ()):
+    for path, value, _ in _of_model(model, None, ()):
         if value:
             yield path, value
 
 
-def _walk(
-    value: Any, annotation: Any, marks: tuple[Any, ...], path: Path
-) -> Iterator[tuple[Path, str, tuple[Any, ...]]]:
-    if get_origin(annotation) is Annotated:
-        inner, *more = get_args(annotation)
-        yield from _walk(value, inner, (*marks, *more), path)
+class _Shape(NamedTuple):
+    """What a field holds, as its annotation says: strings with marks, a model, or rows of these."""
+
+    marks: tuple[Any, ...]
+    model: type[Model] | None
+    rows: _Shape | None
+
+    def has(self, mark: type) -> bool:
+        """Whether a string in it is marked so."""
+        return (
+            any(isinstance(own, mark) for own in self.marks)
+            or (self.model is not None and bool(_fields(self.model, mark)))
+            or (self.rows is not None and self.rows.has(mark))
+        )
+
+
+_Found = Iterator[tuple[Path, str, tuple[Any, ...]]]
+"""Paths and strings with all their marks."""
+
+
+def _of_model(model: Model, mark: type | None, path: Path) -> _Found:
+    """The strings in the fields that can be marked so; in all fields if no mark is given."""
+    for name, shape in _fields(type(model), mark):
+        yield from _of_value(getattr(model, name), shape, mark, (*path, name))
+
+
+def _of_value(value: Any, shape: _Shape, mark: type | None, path: Path) -> _Found:
+    if isinstance(value, str):
+        yield path, value, shape.marks
     elif isinstance(value, Model):
-        for name, hint in _hints(type(value)).items():
-            yield from _walk(getattr(value, name), hint, (), (*path, name))
-    elif isinstance(value, tuple):
-        (element, *_rest) = get_args(annotation) or (Any,)
-        for index, inner in enumerate(value):
-            yield from _walk(inner, element, marks, (*path, index))
-    elif isinstance(value, dict):
-        element = (get_args(annotation) or (Any, Any))[1]
-        for key, inner in value.items():
-            yield from _walk(inner, element, marks, (*path, key))
-    elif isinstance(value, str):
-        yield path, value, (*marks, *_optional_marks(annotation))
+        yield from _of_model(value, mark, path)
+    elif shape.rows and isinstance(value, (tuple, dict)):
+        for step, row in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _of_value(row, shape.rows, mark, (*path, step))
 
 
-def _optional_marks(annotation: Any) -> tuple[Any, ...]:
-    """The marks inside ``X | None``."""
+@cache
+def _fields(model: type[Model], mark: type | None) -> tuple[tuple[str, _Shape], ...]:
+    """The fields of a model that hold strings with this mark; all if none is given."""
     return tuple(
-        mark
-        for argument in get_args(annotation)
-        if get_origin(argument) is Annotated
-        for mark in get_args(argument)[1:]
+        (name, shape) for name, shape in _shapes(model).items() if mark is None or shape.has(mark)
     )
 
 
 @cache
-def _hints(model: type[Model]) -> dict[str, Any]:
-    hints = get_type_hints(model, include_extras=True)
-    return {name: hints[name] for name in model.model_fields}
+def _shapes(model: type[Model]) -> dict[str, _Shape]:
+    return {
+        name: _shape(field.annotation, tuple(field.metadata))
+        for name, field in model.model_fields.items()
+    }
+
+
+def _shape(annotation: Any, marks: tuple[Any, ...]) -> _Shape:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _shape(arguments[0], (*marks, *arguments[1:]))
+    if origin in {Union, UnionType}:  # X | None
+        return _shape(arguments[0], marks)
+    if origin in {tuple, dict}:
+        return _Shape((), None, _shape(arguments[origin is dict], marks))
+    model = annotation if isinstance(annotation, type) and issubclass(annotation, Model) else None
+    return _Shape(marks, model, None)

@@ -1,9 +1,7 @@
 """Events that somebody chose: the question, the ways that lay open, the choice."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -77,7 +75,7 @@ class Decision(Event):
     """Where it stands between the summary's two poles; our coding, not a measurement."""
 
     @model_validator(mode="after")
-    def _options_known(self) -> Decision:
+    def _options_known(self) -> Self:
         keys = {option.key for option in self.options}
         if self.chosen not in keys:
             raise ValueError(f"`chosen` names no option: {self.chosen!r}")

@@ -1,9 +1,7 @@
 """What happened, when and where, and its figures."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -63,7 +61,7 @@ class Reading(Model):
     """Known from outside the sources."""
 
     @model_validator(mode="after")
-    def _says_something(self) -> Reading:
+    def _says_something(self) -> Self:
         if (self.value is None) == (not self.words):
             raise ValueError("a figure needs either a `value` or `words`")
         if self.to is not None and (self.value is None or self.to <= self.value):

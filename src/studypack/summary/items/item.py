@@ -1,7 +1,5 @@
 """What all items have in common."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from studypack.summary.base import Cite, CrisisRef, Id, Importance, Model, TopicRef

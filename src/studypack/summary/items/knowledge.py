@@ -1,9 +1,7 @@
 """What is known, and what is in dispute: terms, disputes, arguments, comparisons."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -124,7 +122,7 @@ class Comparison(Item):
     """The lines of the table."""
 
     @model_validator(mode="after")
-    def _cells_fit(self) -> Comparison:
+    def _cells_fit(self) -> Self:
         for row in self.rows:
             if set(row.cells) != set(self.columns):
                 raise ValueError(f"row {row.label!r} needs one cell each for {self.columns}")

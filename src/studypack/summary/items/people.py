@@ -1,8 +1,6 @@
 """People and the offices that they held."""
 
-from __future__ import annotations
-
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -27,7 +25,7 @@ class Role(Model):
     """Known from outside the sources."""
 
     @model_validator(mode="after")
-    def _in_order(self) -> Role:
+    def _in_order(self) -> Self:
         if self.start and self.end and self.end.last < self.start.first:
             raise ValueError("the role ends before it starts")
         return self

@@ -1,9 +1,7 @@
 """What readers work with: quotations, pairs of events, questions, sections of the story."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -39,7 +37,7 @@ class Quotation(Item):
     """Ids of the items that it is about."""
 
     @model_validator(mode="after")
-    def _somebody(self) -> Quotation:
+    def _somebody(self) -> Self:
         if (self.speaker is None) == (not self.by):
             raise ValueError("a quotation needs either a `speaker` or `by`")
         return self
@@ -58,7 +56,7 @@ class Pair(Item):
     """How to keep them apart, in a sentence."""
 
     @model_validator(mode="after")
-    def _two(self) -> Pair:
+    def _two(self) -> Self:
         if self.one == self.other:
             raise ValueError("a pair needs two different events")
         return self
