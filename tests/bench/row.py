@@ -1,8 +1,12 @@
-"""A line of the table."""
+"""A line of the table, and what all of them are measured with."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+
+COMPILED = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+"""An environment in which our modules stay compiled, as pip compiles libraries."""
 
 
 @dataclass(frozen=True)

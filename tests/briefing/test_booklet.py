@@ -61,7 +61,7 @@ def test_it_says_how_to_print_and_fold_it_and_how_many_sheets_it_takes(booklet: 
     assert sheets == -(-pages // 4)
     assert len(halves(booklet.data)) == 2 * sheets
     _, cover = halves(booklet.data)[0]
-    assert "Print on both sides of A4, turned on the short edge, at 100 %" in cover
+    assert "Print on both sides of A4, turned on the short edge, at 100%" in cover
     assert "Fold all sheets together." in cover
 
 

@@ -45,7 +45,8 @@ class Spoken(HTMLParser):
     def handle_data(self, data: str) -> None:
         inside = {tag for tag, _ in self._open}
         if data.strip() and not inside & {"style", "title"}:
-            self.texts.append((" ".join(data.split()), self._open[-1][1]))
+            words = " ".join(data.replace("\N{WORD JOINER}", "").split())
+            self.texts.append((words, self._open[-1][1]))
 
 
 def html_of(summary: Summary, **course: Any) -> str:
@@ -65,11 +66,12 @@ def in_polish(summary: Summary) -> Summary:
 
 
 def labels(language: Labels) -> Iterator[str]:
-    """Every label of a language that is printed as it stands."""
+    """Every label of a language that is printed as it stands, with usual spaces."""
     words = LANGUAGES[language]
     for field in fields(words):
         if field.name != "language":
-            yield from (p for p in phrases(getattr(words, field.name)) if "{" not in p)
+            said = (" ".join(phrase.split()) for phrase in phrases(getattr(words, field.name)))
+            yield from (phrase for phrase in said if "{" not in phrase)
 
 
 @pytest.fixture(scope="module", params=[POLISH, HUNGARIAN])

@@ -159,6 +159,20 @@ DIFFERENCES = [
         lambda found: "Tłum." if found[1] == "P" else "tłum.",
     ),
     Difference(
+        "inner quotation marks are angular in Polish",
+        "chicago mla",
+        "pl",
+        r"(?<= )“([^“”]*)”",
+        r"«\1»",
+    ),
+    Difference(
+        "and in Hungarian, where they point inward",
+        "chicago mla",
+        "hu",
+        r"(?<= )“([^“”]*)”",
+        r"»\1«",
+    ),
+    Difference(
         "Hungarian puts the number before 'sz.' and 'köt.'",
         "chicago mla apa",
         "hu",

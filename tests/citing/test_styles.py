@@ -135,3 +135,11 @@ def test_a_shortened_range_is_read_as_it_was_meant(first: int, more: int) -> Non
         assert int(str(first)[: len(str(first)) - len(last)] + last) == first + more or len(
             str(first + more)
         ) == len(last)
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_what_a_record_says_of_its_pages_is_no_markup(name: str) -> None:
+    essay = source("essay", "Oil", "Oakes, Ada", type="chapter", page="1 & 2 <b>",
+                   **{"container-title": "Lamps", "publisher": "Alder"})  # fmt: skip
+    ((_, entry),) = style(name, essay).bibliography()
+    assert "1 &amp; 2 &lt;b&gt;" in entry

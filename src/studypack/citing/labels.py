@@ -1,4 +1,4 @@
-"""Short labels as cards and the poster print them, in English and the same for every course."""
+"""Short labels as cards and the poster print them, the same for every course."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from studypack.citing.names import family
 from studypack.citing.punctuation import in_full, short_place
+from studypack.citing.style import with_signs
+from studypack.citing.terms import terms_of
 from studypack.summary.citations import Citation, Locator
 from studypack.summary.sources import Source
 
@@ -18,11 +20,13 @@ def label(source: Source) -> str:
     return f"{who or html.escape(source.container_title or source.title)} {year}".strip()
 
 
-def labelled(group: Iterable[Citation], sources: Mapping[str, Source]) -> str:
+def labelled(group: Iterable[Citation], sources: Mapping[str, Source], language: str = "en") -> str:
     """Citations as short labels: ``Doe 1998, p. 172; Roe 1901``.
 
-    Places in one source that follow each other are joined under one label.
+    Places in one source that follow each other are joined under one label, and called pages and
+    notes in a language.
     """
+    terms = terms_of(language)
     parts: list[tuple[str, list[str]]] = []
     for citation in group:
         name = label(sources[citation.key])
@@ -30,7 +34,7 @@ def labelled(group: Iterable[Citation], sources: Mapping[str, Source]) -> str:
             name = f"{html.escape(citation.prefix)} {name}"
         if not parts or parts[-1][0] != name:
             parts.append((name, []))
-        where = str(citation.locator)
+        where = with_signs(citation.locator, terms)
         if where and where not in parts[-1][1]:
             parts[-1][1].append(where)
     return "; ".join(", ".join([name, *places]) for name, places in parts)

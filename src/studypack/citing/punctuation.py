@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterable
 
@@ -84,12 +85,12 @@ def _shared(first: int, last: int) -> int:
 
 
 def page_field(page: str, shorter: Callable[[int, int], str]) -> str:
-    """The pages of a record, ``163-214``, with its ranges as a style writes them."""
+    """The pages of a record, ``163-214``, as HTML with its ranges as a style writes them."""
 
     def one(found: re.Match[str]) -> str:
         return ranges([(int(found[1]), int(found[2]))], shorter)
 
-    return re.sub(r"(\d+)\s*[-–—]+\s*(\d+)", one, page)
+    return re.sub(r"(\d+)\s*[-–—]+\s*(\d+)", one, html.escape(page))
 
 
 def short_place(place: Locator, shorter: Callable[[int, int], str]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from studypack.citing.names import family, initials, inverted
 from studypack.citing.punctuation import clauses, in_full, ranges
 from studypack.citing.record import Record
-from studypack.citing.terms import terms_of
+from studypack.citing.terms import Terms, terms_of
 from studypack.citing.titles import without_article
 from studypack.summary.alphabet import alphabetical
 from studypack.summary.citations import Citation, Locator
@@ -46,7 +46,8 @@ class Style:
         self.terms = terms_of(language)
         self.records = {s.id: Record(s, language, self.terms) for s in sources}
         self.namesakes = _namesakes(self.records.values())
-        self.letters = self._letters()
+        self.letters: dict[str, str] = {}
+        self.letters = self._letters()  # which asks what sources are called without
 
     def reference(self, group: Iterable[Citation]) -> str:
         """A bracket in the text; where it is a note, its text. Call it in the order of the book."""
@@ -133,7 +134,6 @@ class Style:
 
     def _letters(self) -> dict[str, str]:
         """Letters for sources that would be called the same without, in the order of titles."""
-        self.letters = {}
         alike: dict[str, list[Record]] = defaultdict(list)
         for record in self.listed():
             alike[self.short(record)].append(record)
@@ -147,7 +147,7 @@ class Style:
 
 def spoken(places: Iterable[Locator], style: Style) -> str:
     """``p. 172, p. 210 n. 187`` in the language of labels, page numbers in full."""
-    return ", ".join(_spoken(place, style) for place in places)
+    return ", ".join(with_signs(place, style.terms) for place in places)
 
 
 def counted(forms: tuple[str, str], pairs: Sequence[tuple[int, int]]) -> str:
@@ -156,8 +156,8 @@ def counted(forms: tuple[str, str], pairs: Sequence[tuple[int, int]]) -> str:
     return forms[several].format(ranges(pairs, in_full))
 
 
-def _spoken(place: Locator, style: Style) -> str:
-    terms = style.terms
+def with_signs(place: Locator, terms: Terms) -> str:
+    """``p. 210 n. 187`` in a language; empty for a whole source."""
     found = (
         counted(terms.page, place.pages) if place.pages else "",
         counted(terms.short_note, place.notes) if place.notes else "",

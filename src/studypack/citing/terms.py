@@ -55,6 +55,7 @@ _AMERICAN = Terms(
 )
 _POLISH = Terms(
     quotes=("„", "”"),
+    inner_quotes=("«", "»"),
     joint="i",
     serial_comma=False,
     and_others_apa="i in.",
@@ -77,6 +78,7 @@ _POLISH = Terms(
 )
 _HUNGARIAN = Terms(
     quotes=("„", "”"),
+    inner_quotes=("»", "«"),
     joint="és",
     serial_comma=False,
     and_others="és mtsai.",

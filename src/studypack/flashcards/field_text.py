@@ -29,6 +29,7 @@ _MARKUP = re.compile(r"[*_\[\\]")
 _REMEMBERED = 50_000
 """How many texts are kept as they were written: one text stands in several notes."""
 _TAG = re.compile(r"<[^>]*>")
+_SIGN = re.compile(r"\b((?:pp?|nn?|s|przyp)\.) (?=\d)|(\d\.) (?=[oj]\.)")
 _ARMED = re.compile(r"[{}]|::|\[(?=sound:|anki:|latex\]|\$)|\\(?=[(\[])", re.IGNORECASE)
 _DISARMED = {"{": "&#123;", "}": "&#125;", "::": "&#58;&#58;", "[": "&#91;", "\\": "\\<b></b>"}
 
@@ -100,10 +101,13 @@ def with_gaps(field: str) -> str:
     return words_of(re.sub(r"\{\{c1::.*?\}\}", "[…]", field))
 
 
-def source_line(groups: Iterable[Iterable[Citation]], sources: Mapping[str, Source]) -> str:
+def source_line(
+    groups: Iterable[Iterable[Citation]], sources: Mapping[str, Source], language: str = "en"
+) -> str:
     """Where it all stands: ``Oakes 1901, pp. 12, 20–21, p. 44 n. 3; Ward 1950``.
 
     Sources stand in the order in which they are first cited; pages are joined, notes follow them.
+    Both are called so in the language of the content.
     """
     cited: dict[tuple[str, str], set[Locator]] = {}
     for group in groups:
@@ -115,7 +119,7 @@ def source_line(groups: Iterable[Iterable[Citation]], sources: Mapping[str, Sour
         for locator in _joined(locators)
     ]
     # a page number must not begin a line
-    return re.sub(r"\b(pp?|nn?)\. ", "\\1.\u00a0", _settled(labelled(in_order, sources)))
+    return _SIGN.sub("\\1\\2\u00a0", _settled(labelled(in_order, sources, language)))
 
 
 def _joined(locators: set[Locator]) -> list[Locator]:

@@ -166,7 +166,7 @@ class Overview:
             "Quotation": self._quoted(quotation) if quotation else "",
             "Dispute": listed(_at_issue(dispute) for dispute in disputes),
             "Later": escaped(self.words.editors) if item.later else "",
-            "Source": source_line(groups, self.summary.sources_by_key),
+            "Source": source_line(groups, self.summary.sources_by_key, self.language),
             "Withdrawn": marked_up(item.retired) or withdrawn,
             "Language": escaped(self.language),
             "Sort": escaped(sort),

@@ -96,7 +96,7 @@ LABELS = {
     "pl": Labels(
         when="Kiedy?",
         what_happened="Co wydarzyło się tego dnia?",
-        besides="inne niż",
+        besides="ale nie:",
         who_was="Kto to był?",
         who_is_meant="O kim mowa?",
         what_decided="Co postanowiono?",
@@ -107,19 +107,19 @@ LABELS = {
         what_called="Jak to się nazywa?",
         fill_gap="Uzupełnij lukę",
         matters="Dlaczego to ważne",
-        dispute="Kwestia sporna",
+        dispute="Sporne",
         source="Źródło",
         later="Wiedza spoza źródeł",
         withdrawn="Wycofane",
         options="Możliwości",
         reasons="Powody",
         consequence="Co z tego wynikło",
-        dissent="Kto był innego zdania",
+        dissent="Przeciw",
     ),
     "hu": Labels(
         when="Mikor?",
         what_happened="Mi történt ezen a napon?",
-        besides="nem ez",
+        besides="de nem:",
         who_was="Ki volt ő?",
         who_is_meant="Kiről van szó?",
         what_decided="Hogyan döntöttek?",
@@ -134,10 +134,10 @@ LABELS = {
         source="Forrás",
         later="A forrásokon kívülről ismert",
         withdrawn="Visszavonva",
-        options="A lehetőségek",
-        reasons="Az okok",
-        consequence="Mi következett belőle",
-        dissent="Ki nem értett egyet",
+        options="Lehetőségek",
+        reasons="Indokok",
+        consequence="Következmény",
+        dissent="Ellenvélemény",
     ),
 }
 
@@ -162,18 +162,18 @@ FIXED = {
     ),
     "pl": Fixed(
         led_to="Do czego to doprowadziło?",
-        came_between="Jaki przełom nastąpił pomiędzy?",
+        came_between="Jaki punkt zwrotny nastąpił pomiędzy?",
         nobody="Nikt, o ile wiadomo",
         came_round="ostatecznie zgoda",
         link_gone="Ten związek przyczynowy nie jest już podtrzymywany.",
-        editors="Przypis redakcji",
+        editors="Od redakcji",
         came_first="Co było wcześniej?",
         either="czy",
         timeline="Oś czasu {years}; zaznaczono: {date}",
         how={
             How.UNANIMOUS: "jednomyślnie",
             How.MAJORITY: "większością głosów",
-            How.ALONE: "samodzielnie",
+            How.ALONE: "jednoosobowo",
             How.NOT_RECORDED: "",
         },
         kinds={
@@ -188,16 +188,16 @@ FIXED = {
     "hu": Fixed(
         led_to="Mihez vezetett ez?",
         came_between="Melyik fordulópont volt a kettő között?",
-        nobody="Senki, amennyire tudjuk",
+        nobody="Tudomásunk szerint senki",
         came_round="végül engedett",
         link_gone="Ezt az ok-okozati kapcsolatot már nem állítjuk.",
-        editors="A szerkesztők megjegyzése",
+        editors="Szerkesztői megjegyzés",
         came_first="Melyik volt előbb?",
         either="vagy",
         timeline="Idővonal, {years}; megjelölve: {date}",
         how={
             How.UNANIMOUS: "egyhangúlag",
-            How.MAJORITY: "többséggel",
+            How.MAJORITY: "szótöbbséggel",
             How.ALONE: "egyedül",
             How.NOT_RECORDED: "",
         },
@@ -227,13 +227,13 @@ ABOUT = {
         fold="Fold along the middle, print outwards; paste; cut along the marks.",
     ),
     "pl": About(
-        edition="Wydanie z dnia {date}.",
-        amount="Ten pakiet zawiera notatki: {notes}, karty: {cards}.",
+        edition="Wydanie z {date}.",
+        amount="Liczba notatek w pakiecie: {notes}, kart: {cards}.",
         update="Aby zaktualizować talię, zaimportuj nowy plik, nie zmieniając opcji.",
-        kept="Postępy w nauce, flagi, zawieszenia i własne talie pozostają bez zmian.",
+        kept="Postępy w nauce, flagi, zawieszone karty i własne talie pozostają bez zmian.",
         lost=(
             "Poprawiona notatka otrzymuje nowy tekst i etykiety; własne etykiety na niej znikają."
-            " Notatka zmieniona przez Ciebie po poprawce zachowuje Twoją wersję."
+            " W notatce zmienionej lub oznaczonej już po poprawce pozostaje twoja wersja."
         ),
         search="Aby uczyć się jednego tematu, wyszukaj na przykład {search}",
         weeks="Karty na każdy tydzień (wyszukiwanie wklej do przeglądarki Anki):",
@@ -243,10 +243,10 @@ ABOUT = {
         edition="Kiadás: {date}",
         amount="Ez a csomag {notes} jegyzetet és {cards} kártyát tartalmaz.",
         update="Frissítéshez importáld az új fájlt, a beállítások módosítása nélkül.",
-        kept="A haladásod, a zászlók, a felfüggesztések és a saját paklik megmaradnak.",
+        kept="A haladásod, a zászlók, a felfüggesztett kártyák és a saját paklik megmaradnak.",
         lost=(
-            "A javított jegyzet új szöveget és címkéket kap; a saját címkéid róla elvesznek."
-            " Az a jegyzet, amelyet a javítás után módosítottál, a te változatodban marad."
+            "A javított jegyzet új szöveget és címkéket kap; a saját címkéid elvesznek róla."
+            " Ha egy jegyzetet a javítás után módosítottál vagy címkéztél, a te változatod marad."
         ),
         search="Egyetlen témához keress rá például erre: {search}",
         weeks="Az egyes hetek kártyái (a keresést másold az Anki böngészőjébe):",

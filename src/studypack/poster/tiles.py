@@ -132,7 +132,7 @@ def tiled(
     if len(document.pages) != count + 1:
         raise AssertionError(f"{len(document.pages)} pages for {count} sheets and a cover")
     data = _laid_under(typesetting.to_pdf(document, name), poster.data, tiles, miniature)
-    scale = "" if tiles.scale == 1 else f" at {100 * tiles.scale:.0f} %"
+    scale = "" if tiles.scale == 1 else f" at {100 * tiles.scale:.0f}%"
     return Product(
         name, data, f"{count + 1} pages, {tiles.columns} × {tiles.rows} {tiles.paper.value}{scale}"
     )

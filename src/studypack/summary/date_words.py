@@ -32,6 +32,8 @@ class _Words:
     """What CLDR does not know: a language's words around dates."""
 
     circa: str
+    circa_within: str
+    """The same where words follow that belong to the date: Hungarian puts it first then."""
     uncertain: str
     open_end: str
     until: str
@@ -45,13 +47,22 @@ class _Words:
     parts_of_day: tuple[str, str, str, str, str, str, str]
     night: str
     """With both days as one phrase, and each of them."""
+    night_about: str
+    """The same of days that are only about right."""
     at_hour: str
-    close_dash: bool
-    """Whether days of one month, and single words, are joined without spaces, unlike in CLDR."""
+    clock: str
+    """With the ``time`` as the summary has it, its ``hour`` and ``minute``, and its ``hour12`` with
+    the ``half`` of the day."""
+    dash: str = ""
+    """Between two days or months that have spaces in them; others, and days of one month, are
+    joined without spaces. If empty, all is as in CLDR."""
+    whole_months: frozenset[int] = frozenset()
+    """Months that are never abbreviated: "maj" is no short "maja", but another case of it."""
 
 
 _ENGLISH = _Words(
     circa="c. {}",
+    circa_within="c. {}",
     uncertain="{} (date uncertain)",
     open_end="from {}",
     until="to {}",
@@ -70,15 +81,23 @@ _ENGLISH = _Words(
         "night",
     ),
     night="night of {both}",
+    night_about="night of c. {both}",
     at_hour="{date}, {hour}",
-    close_dash=False,
+    clock="{time}",
 )
 _FALL = ("spring", "summer", "fall", "winter")
 _WORDS = {
     "en": _ENGLISH,
-    "en-US": replace(_ENGLISH, seasons=_FALL, seasons_bound=_FALL, close_dash=True),
+    "en-US": replace(
+        _ENGLISH,
+        seasons=_FALL,
+        seasons_bound=_FALL,
+        clock="{hour12}:{minute:02}\N{NO-BREAK SPACE}{half}",
+        dash="–",
+    ),
     "pl": _Words(
         circa="ok. {}",
+        circa_within="ok. {}",
         uncertain="{} (data niepewna)",
         open_end="od {}",
         until="do {}",
@@ -91,17 +110,21 @@ _WORDS = {
             "przed świtem",
             "wczesnym rankiem",
             "rano",
-            "w południe",
+            "w\N{NO-BREAK SPACE}południe",
             "po południu",
             "wieczorem",
-            "w nocy",
+            "w\N{NO-BREAK SPACE}nocy",
         ),
-        night="noc z {first} na {last}",
+        night="noc z\N{NO-BREAK SPACE}{first} na {last}",
+        night_about="ok. nocy z\N{NO-BREAK SPACE}{first} na {last}",
         at_hour="{date}, {hour}",
-        close_dash=True,
+        clock="godz.\N{NO-BREAK SPACE}{hour}.{minute:02}",
+        dash=" – ",
+        whole_months=frozenset({5}),
     ),
     "hu": _Words(
         circa="{} körül",
+        circa_within="kb. {}",
         uncertain="{} (bizonytalan időpont)",
         open_end="{} óta",
         until="{}ig",
@@ -120,10 +143,14 @@ _WORDS = {
             "éjjel",
         ),
         night="{both} éjszakája",
+        night_about="kb. {both} éjszakája",
         at_hour="{date} {hour}",
-        close_dash=False,
+        clock="{hour}:{minute:02}",
     ),
 }
+
+_DAYS_IN_A = frozenset({2, 3, 6, 8, 13, 16, 18, 20, 23, 26, 28, 30})
+"""Days whose Hungarian ordinal has the ending ``-a``; that of the others is ``-e``."""
 
 
 def in_words(date: Date, language: str = "en-GB", length: Length = Length.LONG) -> str:
@@ -140,12 +167,19 @@ def event_date(event: Event, language: str = "en-GB", length: Length = Length.LO
     """The date of an event with what is known of the hour: ``15 March 1848, evening``."""
     if event.when:
         return event.when
-    words = _words(language)
-    text = in_words(event.date, language, length)
-    if event.part_of_day is PartOfDay.NIGHT and event.date.is_interval:
-        return words.night.format(both=text, **_nights(event.date, language, length))
+    date, words = event.date, _words(language)
     hour = hour_of(event, language)
-    return words.at_hour.format(date=text, hour=hour) if hour else text
+    if not hour:
+        return in_words(date, language, length)
+    both = _phrase(date, language, length, bound=date.approximate or date.open_end)
+    if event.part_of_day is PartOfDay.NIGHT and date.end:
+        night = words.night_about if date.approximate else words.night
+        text = night.format(both=both, **_nights(date, language, length))
+    else:
+        about = words.circa_within.format(both) if date.approximate else both
+        edge = words.open_end if date.open_end else "{}"
+        text = words.at_hour.format(date=edge.format(about), hour=hour)
+    return words.uncertain.format(text) if date.uncertain else text
 
 
 def _nights(date: Date, language: str, length: Length) -> dict[str, str]:
@@ -161,18 +195,23 @@ def _with_doubts(date: Date, edge: str, language: str, length: Length) -> str:
     words = _words(language)
     text = _phrase(date, language, length, bound=date.approximate or bool(edge))
     if date.approximate:
-        text = words.circa.format(text)
+        text = (words.circa_within if edge else words.circa).format(text)
     if edge:
         text = edge.format(text if " " in edge else _before_suffix(text))
     return words.uncertain.format(text) if date.uncertain else text
 
 
 def _before_suffix(text: str) -> str:
-    """Hungarian words as they stand before one: ``május 7-``, ``tavaszá``, ``május``."""
-    bare = re.sub(r"(?<=\d)\.$", "", text)
-    if not bare[-1].isalpha():
-        return f"{bare}-"
-    return bare[:-1] + {"a": "á", "e": "é"}.get(bare[-1], bare[-1])
+    """Hungarian words as they stand before one: ``május 7-é``, ``tavaszá``, ``május``, ``1848-``.
+
+    Days are ordinals with a possessive ending, whose vowel goes with theirs: ``1-je``, ``8-a``.
+    """
+    if day := re.search(r"(?<!\d)(\d\d?)\.$", text):
+        ending = "jé" if day[1] == "1" else "á" if int(day[1]) in _DAYS_IN_A else "é"
+        return f"{text[:-1]}-{ending}"
+    if not text[-1].isalpha():
+        return f"{text}-"
+    return text[:-1] + {"a": "á", "e": "é"}.get(text[-1], text[-1])
 
 
 def _phrase(date: Date, language: str, length: Length, *, bound: bool) -> str:
@@ -192,11 +231,16 @@ def _phrase(date: Date, language: str, length: Length, *, bound: bool) -> str:
 
 def hour_of(event: Event, language: str = "en-GB") -> str:
     """The clock time or part of the day, if known: ``before dawn``."""
+    words = _words(language)
     if event.time:
-        return event.time
+        hour, minute = (int(part) for part in event.time.split(":"))
+        half = "a.m." if hour < 12 else "p.m."
+        return words.clock.format(
+            time=event.time, hour=hour, minute=minute, hour12=hour % 12 or 12, half=half
+        )
     if event.part_of_day is None:
         return ""
-    return _words(language).parts_of_day[list(PartOfDay).index(event.part_of_day)]
+    return words.parts_of_day[list(PartOfDay).index(event.part_of_day)]
 
 
 def day_of_month(day: dt.date, language: str, *, short: bool = True) -> tuple[str, str]:
@@ -232,7 +276,7 @@ def _point(point: Point, language: str, length: Length, *, bound: bool) -> str:
             return str(point.year)
         case _:
             pattern = _pattern(locale, _skeleton(point.precision, length))
-            return format_date(point.first, _wide(pattern, length, bound=bound), locale=locale)
+            return _formatted(point.first, pattern, language, length, bound=bound)
 
 
 def _hungarian_ending(decade: int) -> str:
@@ -258,14 +302,15 @@ def _interval(
     bound: bool,
 ) -> str:
     """Two dates as one phrase."""
-    if not _words(language).close_dash:
+    dash = _words(language).dash
+    if not dash:
         return "".join(_parts(first, last, precision, language, length, bound=bound))
     one, other = _ends(first, last, precision, language, length, bound=bound)
     days_of_one_month = precision is Precision.DAY and (first.year, first.month) == (
         last.year,
         last.month,
     )
-    return f"{one}–{other}" if days_of_one_month or " " not in one else f"{one} – {other}"
+    return f"{one}–{other}" if days_of_one_month or " " not in one else f"{one}{dash}{other}"
 
 
 def _ends(
@@ -292,8 +337,7 @@ def _parts(
     bound: bool,
 ) -> tuple[str, str]:
     """Beginning, with the dash, and end. CLDR has patterns for short months only; widened here."""
-    locale = _locale(language)
-    patterns = locale.interval_formats[_skeleton(precision, length)]
+    patterns = _locale(language).interval_formats[_skeleton(precision, length)]
     if first.year != last.year and "y" in patterns:
         parts = patterns["y"]
     elif first.month != last.month:
@@ -301,19 +345,20 @@ def _parts(
     else:
         parts = patterns["d"]
     one, other = (
-        format_date(day, _wide(part, length, bound=bound), locale=locale)
+        _formatted(day, part, language, length, bound=bound)
         for day, part in zip((first, last), parts, strict=True)
     )
     return one, other
 
 
-def _wide(pattern: str, length: Length, *, bound: bool) -> str:
-    """A pattern with months in full where there is room; ``bound`` ones are no nominatives."""
+def _formatted(day: dt.date, pattern: str, language: str, length: Length, *, bound: bool) -> str:
+    """A day, the month in full where there is room; ``bound`` months are no nominatives."""
     if bound:
         pattern = pattern.replace("L", "M")
-    if length in {Length.SHORT, Length.SHORT_NO_YEAR}:
-        return pattern
-    return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
+    in_full = length in {Length.LONG, Length.LONG_NO_YEAR}
+    if in_full or day.month in _words(language).whole_months:
+        pattern = re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
+    return format_date(day, pattern, locale=_locale(language))
 
 
 def _skeleton(precision: Precision, length: Length) -> str:

@@ -9,6 +9,7 @@ from studypack.briefing.words.own import OwnWords
 from studypack.briefing.words.polish import POLISH
 from studypack.briefing.words.words import Words
 from studypack.summary.course import Labels
+from studypack.summary.ties import tied
 
 __all__ = ["ENGLISH", "LANGUAGES", "OwnWords", "Words", "words_for"]
 
@@ -16,7 +17,7 @@ LANGUAGES = MappingProxyType(
     {
         Labels.BRITISH: ENGLISH,
         Labels.AMERICAN: AMERICAN,
-        Labels.POLISH: POLISH,
+        Labels.POLISH: tied(POLISH),
         Labels.HUNGARIAN: HUNGARIAN,
     }
 )

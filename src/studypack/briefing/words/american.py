@@ -12,5 +12,7 @@ AMERICAN = replace(
     quoted="“{}”",
     use_terms="Organizations, code names, ideas and places.",
     use_practice="To practice",
+    dissent_overcome="came around in the end",
+    booklet_print="Print on both sides of {}, flipped on the short edge, at 100%.",
     term_kinds=MappingProxyType({**ENGLISH.term_kinds, TermKind.ORGANISATION: "Organizations"}),
 )

@@ -38,9 +38,9 @@ HUNGARIAN = Words(
     index="Mutató",
     colophon="Erről a kiadásról",
     decisions_intro=(
-        "Minden döntést azonos rendben veszünk sorra: mi volt a kérdés, milyen utak álltak nyitva,"
-        " mit választottak és kik, ki ellenezte, mi volt az indok, és mi lett a következmény. A"
-        " választott utat teli négyzet jelöli."
+        "Minden döntést azonos rendben veszünk sorra: mi volt a kérdés, milyen lehetőségek"
+        " kínálkoztak, mit választottak és kik, ki ellenezte, mi volt az indok, és mi lett a"
+        " következmény. A választott lehetőséget teli négyzet jelöli."
     ),
     more_decisions_intro=(
         "Azok a döntések, amelyek a fordulópontokhoz vezettek, vagy azokból következtek."
@@ -92,8 +92,8 @@ HUNGARIAN = Words(
     use_thinking="Végiggondolás",
     use_decisions=(
         "A történelem döntésekből áll. Mindegyiket részletesen végigkövetjük: mi volt a kérdés, mit"
-        " lehetett volna még tenni, ki nem értett egyet. Takarjuk le az oldal alsó felét, és"
-        " döntsünk magunk, mielőtt továbbolvasunk."
+        " lehetett volna még tenni, ki nem értett egyet. Takard le az oldal alsó felét, és dönts"
+        " te magad, mielőtt továbbolvasol."
     ),
     use_arguing="Vita",
     use_arguments="Mit állítanak a történészek, és kivel szemben.",
@@ -136,16 +136,16 @@ HUNGARIAN = Words(
     decided="A döntés",
     dissent="Ellenvélemény",
     dissent_overcome="végül engedett",
-    dissent_towards="emellett:",
+    dissent_towards="ezt támogatta:",
     reasons="Indokok",
-    consequence="Mi lett belőle",
+    consequence="Következmény",
     led_to="Ide vezetett",
     said="Az ő szavaikkal",
     matters="Miért fontos",
     disputed="Vitatott",
     numbers="Számok",
     older_view="Korábbi nézet",
-    thesis="Tétel",
+    thesis="Tézis",
     evidence="Bizonyítékok",
     open_question="Nyitott kérdés",
     about="Mire vonatkozik",
@@ -172,8 +172,8 @@ HUNGARIAN = Words(
     use_overview_stacked="A fordulópontok egy rövid jegyzékben.",
     use_decisions_stacked=(
         "A történelem döntésekből áll. Mindegyiket részletesen végigkövetjük: mi volt a kérdés, mit"
-        " lehetett volna még tenni, ki nem értett egyet. Álljunk meg a nyitott utak után, és"
-        " döntsünk magunk, mielőtt továbbolvasunk."
+        " lehetett volna még tenni, ki nem értett egyet. Állj meg a lehetőségek után, és dönts te"
+        " magad, mielőtt továbbolvasol."
     ),
     edited_by="Szerkesztette: {}.",
     licence="A szöveg licence: {}.",
@@ -194,8 +194,8 @@ HUNGARIAN = Words(
     scale_rivals="Ellentmondó számok: {}.",
     sittings="{}: kit említenek az egyes üléseken",
     sittings_note=(
-        "{named} említik a döntés leírásában, {against} ellenezte. Az üres hely azt jelenti, hogy"
-        " ez a csomag ott nem említi az illetőt, és nem azt, hogy távol volt."
+        "{named} a döntés leírásában említett személy, {against} a döntés ellenzője. Az üres hely"
+        " azt jelenti, hogy ez a csomag ott nem említi az illetőt, és nem azt, hogy távol volt."
     ),
     name="Név",
     days_note="magas vonal: olyan nap, amelyről ez a rész szól",
@@ -208,13 +208,13 @@ HUNGARIAN = Words(
     handout_decision="döntés",
     handout_later="a szerkesztők kiegészítése, a forrásokon kívülről",
     booklet="nyomtatási példány",
-    booklet_print="Kétoldalas nyomtatás {} papírra, a rövid él mentén fordítva, 100%-os méretben.",
-    booklet_fold="Az összes lap együtt hajtandó félbe.",
-    booklet_stacks="Hajtás {} lapos ívekben; az íveket egymásra kell helyezni.",
+    booklet_print="Nyomtass kétoldalasan {} papírra, a rövid él mentén fordítva, 100%-os méretben.",
+    booklet_fold="Hajtsd félbe az összes lapot együtt.",
+    booklet_stacks="Egyszerre {} lapot hajts félbe, majd tedd egymásra a hajtott íveket.",
     how_decided=MappingProxyType(
         {
             How.UNANIMOUS: "Egyhangúlag",
-            How.MAJORITY: "Többséggel",
+            How.MAJORITY: "Szótöbbséggel",
             How.ALONE: "Egyedül",
         }
     ),
@@ -224,13 +224,13 @@ HUNGARIAN = Words(
             TermKind.CODE_NAME: "Fedőnevek",
             TermKind.CONCEPT: "Eszmék és dokumentumok",
             TermKind.PLACE: "Helyszínek",
-            TermKind.PUBLICATION: "Lapok",
+            TermKind.PUBLICATION: "Sajtó",
             TermKind.EVENT: "Események",
         }
     ),
     question_kinds=MappingProxyType(
         {
-            QuestionKind.DISCUSSION: "Megvitatásra",
+            QuestionKind.DISCUSSION: "Vitakérdések",
             QuestionKind.ESSAY: "Esszétémák",
             QuestionKind.SOURCE: "Forráselemzés",
         }

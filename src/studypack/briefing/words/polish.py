@@ -38,9 +38,9 @@ POLISH = Words(
     index="Indeks",
     colophon="O tym wydaniu",
     decisions_intro=(
-        "Każdą decyzję omawiamy w tym samym porządku: pytanie, możliwe rozwiązania, co wybrano i"
-        " kto wybrał, kto był przeciw, jakie były powody i co z tego wynikło. Wypełniony kwadrat"
-        " oznacza wybrane rozwiązanie."
+        "Każdą decyzję omawiamy w tym samym porządku: pytanie, możliwości, co wybrano i kto wybrał,"
+        " kto był przeciw, jakie były powody i co z tego wynikło. Wypełniony kwadrat oznacza"
+        " wybraną możliwość."
     ),
     more_decisions_intro="Decyzje, które doprowadziły do punktów zwrotnych albo z nich wynikły.",
     arguments_intro=(
@@ -67,7 +67,8 @@ POLISH = Words(
         " te słowa do nas dotarły; tylko nieliczne pochodzą ze stenogramów."
     ),
     index_intro=(
-        "Pogrubiono stronę, na której osoba lub pojęcie ma własne hasło. Uwzględniono przypisy."
+        "Pogrubiono numer strony, na której osoba lub pojęcie ma własne hasło. Uwzględniono także"
+        " przypisy."
     ),
     see="zob.",
     use_pack=(
@@ -91,8 +92,8 @@ POLISH = Words(
     use_thinking="Namysł",
     use_decisions=(
         "Historia składa się z decyzji. Każdą z nich można tu prześledzić: o co chodziło, co innego"
-        " można było zrobić, kto się sprzeciwił. Warto zakryć dolną połowę strony i zdecydować"
-        " samodzielnie, zanim przeczyta się resztę."
+        " można było zrobić, kto się sprzeciwił. Zakryj dolną połowę strony i zdecyduj"
+        " samodzielnie, zanim przeczytasz resztę."
     ),
     use_arguing="Dyskusja",
     use_arguments="Co twierdzą historycy i z kim polemizują.",
@@ -100,13 +101,13 @@ POLISH = Words(
     use_looking_up="Wyszukiwanie",
     use_people="Postacie według krajów, z wymową nazwisk.",
     use_terms="Organizacje, kryptonimy, idee i miejsca.",
-    use_figures="Liczby, a przy każdej, od kogo pochodzi.",
+    use_figures="Liczby, każda ze wskazaniem, od kogo pochodzi.",
     use_index="Nazwiska i nazwy oraz strony, na których się pojawiają.",
     use_practice="Ćwiczenia",
     use_questions="Pytania do dyskusji, tematy esejów i praca ze źródłami.",
     use_questions_answered=(
-        "Pytania do dyskusji, tematy esejów i praca ze źródłami, a przy każdym zadaniu to, co"
-        " zawiera dobra odpowiedź."
+        "Pytania do dyskusji, tematy esejów i praca ze źródłami, a przy każdym zadaniu wskazówka,"
+        " co powinna zawierać dobra odpowiedź."
     ),
     signs="Znaki",
     sign_decision="Decyzja.",
@@ -170,25 +171,26 @@ POLISH = Words(
     use_overview_stacked="Punkty zwrotne zebrano w krótkim spisie.",
     use_decisions_stacked=(
         "Historia składa się z decyzji. Każdą z nich można tu prześledzić: o co chodziło, co innego"
-        " można było zrobić, kto się sprzeciwił. Warto zatrzymać się po możliwych rozwiązaniach i"
-        " zdecydować samodzielnie, zanim przeczyta się resztę."
+        " można było zrobić, kto się sprzeciwił. Zatrzymaj się po liście możliwości i zdecyduj"
+        " samodzielnie, zanim przeczytasz resztę."
     ),
     edited_by="Redakcja: {}.",
     licence="Tekst na licencji {}.",
     last_changed="Ostatnia zmiana treści: {}.",
-    swing_alt="Decyzje między biegunami „{left}” i „{right}”, w porządku czasu: {count}.",
+    swing_alt="Decyzje między biegunami „{left}” i „{right}” w porządku chronologicznym: {count}.",
     swing_ends="Pierwsza: {first}; ostatnia: {last}.",
     swing_nearest="Najbliżej bieguna „{}”: {}.",
     swing_crossing="Linia przecina środek przy: {}.",
     to_scale="W skali",
     to_scale_note=(
-        "W obrębie grupy wszystkie słupki mają jedną skalę. Liczby sporne stoją jedna pod drugą,"
-        " a przy każdej, od kogo pochodzi. Słupek pusty to górna granica albo reszta przedziału."
+        "W obrębie grupy wszystkie słupki mają jedną skalę. Rozbieżne liczby stoją jedna pod drugą,"
+        " każda ze wskazaniem, od kogo pochodzi. Słupek pusty to górna granica albo reszta"
+        " przedziału."
     ),
     scale_alt="{}: słupki w skali.",
     scale_most="Najdłuższy: {}.",
     scale_least="Najkrótszy: {}.",
-    scale_rivals="Liczby sporne: {}.",
+    scale_rivals="Liczby rozbieżne: {}.",
     sittings="{}: kto jest wymieniony na kolejnych posiedzeniach",
     sittings_note=(
         "{named} osoba wymieniona w opisie decyzji, {against} osoba jej przeciwna. Puste miejsce"
@@ -206,10 +208,10 @@ POLISH = Words(
     handout_later="dodane przez redakcję spoza źródeł",
     booklet="wersja do druku",
     booklet_print=(
-        "Drukować dwustronnie na papierze {}, obracając wzdłuż krótkiej krawędzi, w skali 100%."
+        "Drukuj dwustronnie na papierze {}, obracając wzdłuż krótkiej krawędzi, w skali 100%."
     ),
-    booklet_fold="Złożyć wszystkie kartki razem.",
-    booklet_stacks="Złożyć osobno składki (kartek w każdej: {}), potem położyć jedną na drugiej.",
+    booklet_fold="Złóż wszystkie kartki razem.",
+    booklet_stacks="Złóż osobno składki (kartek w każdej: {}), potem połóż jedną na drugiej.",
     how_decided=MappingProxyType(
         {
             How.UNANIMOUS: "Jednomyślnie",

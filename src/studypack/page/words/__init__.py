@@ -8,6 +8,7 @@ from studypack.page.words.hungarian import HUNGARIAN
 from studypack.page.words.polish import POLISH
 from studypack.page.words.words import Words
 from studypack.summary.course import Labels
+from studypack.summary.ties import tied
 
 __all__ = ["ENGLISH", "LANGUAGES", "Words", "words_for"]
 
@@ -15,7 +16,7 @@ LANGUAGES = MappingProxyType(
     {
         Labels.BRITISH: ENGLISH,
         Labels.AMERICAN: AMERICAN,
-        Labels.POLISH: POLISH,
+        Labels.POLISH: tied(POLISH),
         Labels.HUNGARIAN: HUNGARIAN,
     }
 )

@@ -58,13 +58,13 @@ ENGLISH = Words(
     update="When there is a new edition",
     print_poster="Print the poster on an office printer",
     print_poster_steps="Open “Poster on office paper”. Its first page shows how the sheets lie."
-    "\nPrint on one side at actual size (100 %), not “fit to page”."
+    "\nPrint on one side at actual size (100%), not “fit to page”."
     "\nMeasure the bar on the first page: it must be 100 mm long."
     "\nCut along the marks, glue the sheets of each row, then the rows.",
     print_shop="A copy shop prints the file “Poster” on one sheet of {}.",
     print_briefing="Print the briefing",
-    print_briefing_steps="Print on both sides of {}, turned on the long edge, at 100 %."
+    print_briefing_steps="Print on both sides of {}, turned on the long edge, at 100%."
     "\nPunch or staple it on the left.",
-    print_booklet="The booklet: both sides, turned on the short edge, at 100 %; fold and staple.",
+    print_booklet="The booklet: both sides, turned on the short edge, at 100%; fold and staple.",
     print_cards="Cards on paper",
 )

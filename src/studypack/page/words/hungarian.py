@@ -17,13 +17,16 @@ HUNGARIAN = Words(
             "A legfontosabb dátumok, fogalmak és személyek egy lapon.",
         ),
         "poster.pdf": ("Plakát", "Minden, ami történt, egyetlen nagy lapon."),
-        "poster-tiled": ("Plakát irodai papíron", "Ugyanaz a plakát nyomtatásra és ragasztásra."),
+        "poster-tiled": (
+            "Plakát irodai papíron",
+            "Ugyanaz a plakát nyomtatásra, vágásra, ragasztásra.",
+        ),
         "poster-print-shop": ("Plakát nyomdának", "Kifutóval és vágójelekkel."),
         "poster-blank": ("Kitöltendő plakát", "Üres helyekkel, órai munkához."),
         "key.pdf": ("Megoldások a plakáthoz", "Mi való az üres helyekre."),
-        "deck.apkg": ("Anki-pakli", "A kártyák az Anki alkalmazáshoz, telefonra vagy gépre."),
-        "cards.pdf": ("Kártyák papíron", "Nyomtatásra, hajtásra, ragasztásra és vágásra."),
-        "cards.tsv": ("Kártyák táblázatban", "Kérdések és válaszok, például a Quizlethez."),
+        "deck.apkg": ("Anki-pakli", "Tanulókártyák az Anki alkalmazáshoz, telefonra vagy gépre."),
+        "cards.pdf": ("Tanulókártyák papíron", "Nyomtatásra, hajtásra, ragasztásra és vágásra."),
+        "cards.tsv": ("Tanulókártyák táblázatban", "Kérdések és válaszok, például a Quizlethez."),
         "notes.tsv": ("Jegyzetek táblázatban", "Minden mező, szöveges importhoz az Ankiba."),
     },
     download="Letöltés: {what} ({kind}, {size})",
@@ -33,8 +36,8 @@ HUNGARIAN = Words(
     poster_picture="Az egész plakát kicsiben. Az összefoglaló mindezt szavakban mondja el.",
     poster_zoom="A plakát nagyítása",
     poster_open="A plakát megnyitása PDF-ként",
-    cards="Kártyák",
-    cards_intro="Gondolj a válaszra, aztán nyisd ki a kártyát. A következő tőle jobbra áll.",
+    cards="Tanulókártyák",
+    cards_intro="Gondold végig a választ, aztán nézd meg. A következő kártya jobbra található.",
     flip="A válasz megmutatása",
     counted_cards=Plural("hu", other="{} kártya"),
     other_cards="Egyéb",
@@ -45,7 +48,7 @@ HUNGARIAN = Words(
     week_search="Keresés az Ankiban",
     changes="Mi változott",
     changes_file="Ugyanez fájlként",
-    how="Hogyan csináld",
+    how="Útmutató",
     import_desktop="A pakli importálása számítógépen",
     import_desktop_steps="Telepítsd és indítsd el az Ankit."
     "\nTöltsd le a paklit, és kattints rá duplán, vagy válaszd az Ankiban: Fájl → Importálás."
@@ -60,14 +63,17 @@ HUNGARIAN = Words(
     "\nKoppints a Megosztásra, válaszd az AnkiMobile-t, és hagyd jóvá az importálást.",
     update="Ha új kiadás jelenik meg",
     print_poster="A plakát nyomtatása irodai nyomtatón",
-    print_poster_steps="Nyisd meg a „Plakát irodai papíron” fájlt. Az első oldal mutatja a rendet."
+    print_poster_steps="Nyisd meg a „Plakát irodai papíron” fájlt: az első oldal mutatja a lapok"
+    " rendjét."
     "\nNyomtass egyoldalasan, tényleges méretben (100%), nem „oldalhoz igazítva”."
     "\nMérd meg az első oldalon a sávot: 100 mm hosszúnak kell lennie."
     "\nVágj a jeleknél, ragaszd össze a lapokat soronként, aztán a sorokat.",
     print_shop="A fénymásoló a „Plakát” fájlt egyetlen {} méretű lapra nyomtatja.",
     print_briefing="Az összefoglaló nyomtatása",
-    print_briefing_steps="Nyomtass kétoldalasan {} papírra, a hosszú él mentén fordítva, 100%-on."
+    print_briefing_steps="Nyomtass kétoldalasan {} papírra, a hosszú él mentén fordítva,"
+    " 100%-os méretben."
     "\nLyukaszd ki vagy tűzd össze a bal oldalán.",
-    print_booklet="A füzet: kétoldalasan, a rövid él mentén fordítva, 100%-on; hajtsd és tűzd.",
-    print_cards="Kártyák papíron",
+    print_booklet="A füzet: nyomtasd kétoldalasan, a rövid él mentén fordítva, 100%-os méretben;"
+    " hajtsd félbe és tűzd össze.",
+    print_cards="Tanulókártyák papíron",
 )

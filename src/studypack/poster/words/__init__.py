@@ -7,6 +7,7 @@ from studypack.poster.words.hungarian import HUNGARIAN
 from studypack.poster.words.polish import POLISH
 from studypack.poster.words.words import Wording
 from studypack.summary.course import Labels
+from studypack.summary.ties import tied
 
 __all__ = ["ENGLISH", "LANGUAGES", "Wording", "words_for"]
 
@@ -14,7 +15,7 @@ LANGUAGES = MappingProxyType(
     {
         Labels.BRITISH: ENGLISH,
         Labels.AMERICAN: AMERICAN,
-        Labels.POLISH: POLISH,
+        Labels.POLISH: tied(POLISH),
         Labels.HUNGARIAN: HUNGARIAN,
     }
 )

@@ -72,10 +72,10 @@ ENGLISH = Wording(
     ),
     on_sheets="the poster on sheets of {}",
     sheets="{size} poster on {count} sheets of {paper}, {columns} across and {rows} down",
-    sheets_scale=", at {} %",
+    sheets_scale=", at {}%",
     print_verb="Print",
     print_it=(
-        "on one side at actual size (100 %), not ‘fit to page’. This bar must then be 100 mm long:"
+        "on one side at actual size (100%), not ‘fit to page’. This bar must then be 100 mm long:"
     ),
     cut_verb="Cut",
     cut_it=(
@@ -98,9 +98,15 @@ ENGLISH = Wording(
 AMERICAN = replace(
     ENGLISH,
     language="en-US",
+    came_round="{} came around",
+    stretched_part=(
+        "Rows stretch to hold what happened; on the true scale at the left edge {days} of {total}"
+        " days fill {share}% of the chart"
+    ),
     pages="Small gray numbers are pages of {}.",
+    sheets_scale=", at {}%",
     print_it=(
-        "on one side at actual size (100 %), not “fit to page.” This bar must then be 100 mm long:"
+        "on one side at actual size (100%), not “fit to page.” This bar must then be 100 mm long:"
     ),
     editors_added="“{}”: the editors’ addition.",
     towards="toward {}",

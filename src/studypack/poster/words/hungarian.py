@@ -9,11 +9,11 @@ from studypack.summary.items import How
 HUNGARIAN = Wording(
     language="hu",
     editors="szerk.",
-    vote="SZAVAZÁS",
+    vote="DÖNTÉS",
     dissent="ELLENEZTE",
     came_round="végül engedett: {}",
     how=MappingProxyType(
-        {How.UNANIMOUS: "egyhangúlag", How.MAJORITY: "többséggel", How.ALONE: "egyedül"}
+        {How.UNANIMOUS: "egyhangúlag", How.MAJORITY: "szótöbbséggel", How.ALONE: "egyedül"}
     ),
     rival=" vagy ",
     rows=MappingProxyType(
@@ -37,11 +37,11 @@ HUNGARIAN = Wording(
         }
     ),
     vague="Hozzávetőleges vagy bizonytalan időpont",
-    needle="Döntés: balra {left}, jobbra {right}",
+    needle="Döntés „{left}” és „{right}” között",
     branch="Ellenvélemény és iránya",
     turn="A nap, amelyen a mutató átlép a középvonalon",
     arrow="Ide vezetett, a források szerint",
-    bar="A sáv hosszában tartott",
+    bar="Időtartam: a sáv hossza",
     stretched="A sorok magassága az eseményekhez igazodik; bal szél: a valós lépték",
     stretched_part=(
         "A sorok magassága az eseményekhez igazodik; a bal szélen látható valós léptékben {total}"
@@ -61,7 +61,7 @@ HUNGARIAN = Wording(
     alt_needle="{title} (balra {left}, jobbra {right}): {places}.",
     in_the_middle="középen",
     towards="„{}” felé",
-    far_towards="messze „{}” felé",
+    far_towards="erősen „{}” felé",
     alt_arrows="Nyilak: {}.",
     alt_arrow="„{cause}”, ami ide vezetett: „{effect}”",
     keys=MappingProxyType(

@@ -9,11 +9,15 @@ from studypack.summary.items import How
 POLISH = Wording(
     language="pl",
     editors="red.",
-    vote="GŁOSOWANIE",
+    vote="DECYZJA",
     dissent="PRZECIW",
-    came_round="po zmianie zdania {}",
+    came_round="ostatecznie zgoda: {}",
     how=MappingProxyType(
-        {How.UNANIMOUS: "jednomyślnie", How.MAJORITY: "większością", How.ALONE: "jednoosobowo"}
+        {
+            How.UNANIMOUS: "jednomyślnie",
+            How.MAJORITY: "większością głosów",
+            How.ALONE: "jednoosobowo",
+        }
     ),
     rival=" albo ",
     rows=MappingProxyType(
@@ -37,11 +41,11 @@ POLISH = Wording(
         }
     ),
     vague="Data przybliżona lub niepewna",
-    needle="Decyzja: z lewej {left}, z prawej {right}",
+    needle="Decyzja między „{left}” a „{right}”",
     branch="Sprzeciw i jego kierunek",
     turn="Dzień, w którym wskazówka przekracza środek",
-    arrow="Następstwo, jak wywodzą źródła",
-    bar="Trwało przez całą długość paska",
+    arrow="Następstwo, według źródeł",
+    bar="Czas trwania: długość paska",
     stretched="Wysokość wierszy zależy od liczby wydarzeń; lewa krawędź: skala rzeczywista",
     stretched_part=(
         "Wysokość wierszy zależy od liczby wydarzeń; według skali rzeczywistej przy lewej krawędzi"
