@@ -18,6 +18,7 @@ from studypack.build import Outcome, Written, build
 from studypack.build.unit import Unit
 from studypack.catalogue import NotThereError, targets
 from studypack.outputs import USUAL
+from studypack.reading import Setting
 from tests.conftest import PACKS
 
 NOW = 1_790_000_000
@@ -98,7 +99,8 @@ def test_a_date_stands_in_one_place_and_all_files_follow(decks: Path, tmp_path: 
 
 def _row_of(text: str, title: str) -> int:
     """The day whose heading stands last before the title."""
-    days = re.findall(r"\b(\d{1,2}) (?:March|Mar)", text[: text.index(title)])
+    day = r"\b(\d{1,2})\s+(?:Mar\s+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
+    days = re.findall(day, text[: text.index(title)])
     return int(days[-1])
 
 
@@ -345,3 +347,15 @@ def test_a_size_that_no_poster_has_is_told_where_it_stands(
     (told,) = [d for d in outcome.diagnostics if d.severity == "error"]
     assert (told.code, str(told.where)) == ("SP312", f"{profile}:{place}")
     assert outcome.written == []
+
+
+def test_what_two_courses_of_one_name_leave_out_is_told_of_both(tmp_path: Path) -> None:
+    for pack in ("lantern", "six"):
+        shutil.copytree(PACKS / pack, tmp_path / "decks" / pack)
+    found, _ = targets(tmp_path / "decks", (), [Setting.parse("selection.importance=2")])
+    one, other, both = (
+        build(chosen, (), tmp_path / "out", Listener(), now=NOW).left_out["full"]
+        for chosen in (found[:1], found[1:], found)
+    )
+    assert one
+    assert both == (*one, *other)

@@ -1,5 +1,6 @@
 """A painted chart: needle, leaders and bars keep clear of the words."""
 
+import re
 from itertools import combinations, pairwise
 
 import pytest
@@ -23,7 +24,7 @@ def chart_of(*items, **settings) -> tuple[Layout, Chart, Drawing]:
     head = given.summary.header
     rows = scale(head.poster.bands)
     found = cards(given, rows)
-    fitted = fit(found, rows, A1, name_widths(head, found, A1), 50)
+    fitted = fit(found, rows, A1, name_widths(head, found, A1), 50, 7)
     layout, drawing = Layout(fitted, rows, found), Drawing()
     return layout, paint_chart(head, layout, drawing, mono=False, gaps=Blanks()), drawing
 
@@ -128,6 +129,19 @@ def test_even_behind_a_title_that_fills_its_line_there_is_room_for_the_arrow():
 def test_what_lasts_has_a_bar(quarrel):
     assert quarrel[1].has_bars
     assert not chart_of(event())[1].has_bars
+
+
+def test_a_bar_is_broken_where_a_band_begins_and_a_very_long_one_is_not_drawn():
+    layout, chart, drawing = chart_of(
+        event(date="1783-03-19/1784-06"), event("b", theatre="castle")
+    )
+    assert chart.has_bars
+    (bar,) = re.findall(r'<path d="(M[^"]*)" fill="none" stroke="#1B3F9B"', drawing.svg(9, 9, ""))[
+        :1
+    ]
+    heading = layout.band_top(layout.scale.bands[2])
+    assert float(re.findall(r"V([\d.]+)", bar)[-1]) < heading
+    assert not chart_of(event(date="1783-03-02/1785"), event("b", theatre="castle"))[1].has_bars
 
 
 def test_the_hairlines_of_rows_stop_behind_a_card_that_hangs_across_them():

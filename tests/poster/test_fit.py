@@ -18,7 +18,7 @@ def fitted(*items, sheet=A1, lanes=LANES[:5]) -> Fit:
     head = given.summary.header
     rows = scale(head.poster.bands)
     found = cards(given, rows)
-    return fit(found, rows, sheet, name_widths(head, found, sheet), 50)
+    return fit(found, rows, sheet, name_widths(head, found, sheet), 50, 7)
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +31,12 @@ def test_where_there_is_room_everything_is_shown_at_the_largest_type():
     assert roomy.body == pytest.approx(A1.body_max, abs=0.1)
     assert roomy.geometry.sheet.titles == A1.titles
     assert not any(card.compact for card in roomy.thinned.cards)
+
+
+def test_in_narrow_lanes_the_type_grows_less():
+    wide = fitted(event(), event("wall", theatre="castle"), lanes=LANES[:2])
+    narrow = fitted(*[event(f"e{n}", theatre=lane) for n, lane in enumerate(LANES)], lanes=LANES)
+    assert A1.body_min < narrow.body < 0.8 * wide.body
 
 
 def test_a_crowded_sheet_sets_titles_of_importance_2_on_one_line_with_their_details(crowd):

@@ -38,8 +38,9 @@ def test_it_is_one_sheet_of_the_size_asked_for(crowd):
 def test_every_day_has_its_row_in_order(crowd):
     text = crowd[1].flat()
     body = text[text.index("The flood 1") :]
-    days = re.findall(r"(?<!\d)(\d{1,2}) Mar (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b", body)
-    assert days == [str(day) for day in range(1, 21)]
+    days = re.findall(r"(?<!\d)(\d{1,2}) (Mar )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b", body)
+    assert [day for day, _ in days] == [str(day) for day in range(1, 21)]
+    assert [day for day, month in days if month] == ["1"], "the month is said once"
 
 
 def test_every_event_is_on_the_sheet_or_in_the_account_never_both(crowd):

@@ -74,6 +74,23 @@ def test_no_title_of_importance_2_goes_where_one_of_importance_3_on_its_path_can
     assert [c.id for c in kept.gone] == ["e1", "e3"]
 
 
+def test_no_detail_goes_for_the_title_of_a_less_important_event():
+    cards = [card(0, 2), card(1, 2), card(2, 3, lane=0)]
+    kept = thinned(cards, 40, placed)
+    assert [(c.id, c.is_full) for c in kept.cards] == [("e0", True), ("e1", True)]
+
+
+def test_a_title_comes_back_where_a_detail_of_less_worth_makes_room():
+    cards = [
+        card(0, 3, lane=1, row=1),
+        card(1, 2, lane=0, row=1),
+        card(2, 2, lane=0, row=0),
+        card(3, 1, lane=0, row=0),
+    ]
+    kept = thinned(cards, 20, placed)
+    assert [(c.id, c.is_full) for c in kept.cards] == [("e0", False), ("e2", False), ("e3", True)]
+
+
 def test_a_card_that_costs_no_height_stays_whatever_its_importance():
     cards = [card(0, 1), card(1, 2), card(2, 3, lane=1)]
     kept = thinned(cards, 30, placed)

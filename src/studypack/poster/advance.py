@@ -13,6 +13,10 @@ from functools import cache
 
 from studypack.fonts import FACES, font_file
 
+_JOINER = "\N{WORD JOINER}"
+_PIECE = re.compile(rf"( *)((?:[\-–]{_JOINER}|[^ \-–])+[\-–]?|[\-–])")
+"""Spaces, and what follows them up to where a line may end: behind a dash that nothing joins."""
+
 
 @dataclass(frozen=True)
 class Face:
@@ -34,7 +38,7 @@ class Run:
 def width(words: str, face: Face) -> float:
     """Width of words on one line, in em."""
     advances = _advances(face)
-    return sum(advances.get(character, 0.5) for character in words)
+    return sum(advances.get(character, 0.5) for character in words if character != _JOINER)
 
 
 def lines(runs: Iterable[Run], measure: float) -> int:
@@ -53,13 +57,12 @@ def lines(runs: Iterable[Run], measure: float) -> int:
 
 @cache
 def _words(runs: tuple[Run, ...]) -> tuple[tuple[float, float], ...]:
-    """Widths of the unbreakable pieces, each with the space before it."""
+    """Widths of the unbreakable pieces, each with the spaces before it."""
     pieces: list[tuple[float, float]] = []
     for run in runs:
         space = width(" ", run.face) * run.size
-        for match in re.finditer(r"( ?)([^ \-–]+[\-–]?|[\-–])", run.words):
-            gap = space if match[1] else 0.0
-            pieces.append((width(match[2], run.face) * run.size, gap))
+        for match in _PIECE.finditer(run.words):
+            pieces.append((width(match[2], run.face) * run.size, space * len(match[1])))
     return tuple(pieces)
 
 

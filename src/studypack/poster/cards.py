@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -82,7 +83,7 @@ class Card:
         small = self.importance == 3 or (self.compact and self.importance == 2)
         return small and not (self.linked or self.vote or self.dissent)
 
-    @property
+    @cached_property
     def is_full(self) -> bool:
         """Whether there is more than a title and the words of its date."""
         return bool(self.detail or self.figures or self.vote or self.dissent)
@@ -227,8 +228,8 @@ class _Writer:
             title=_no_orphan(title),
             page=self._page(event),
             outline=f"{theatre}: {title}",
-            when=when,
-            detail=_spaces_inward(_no_orphan(detail)),
+            when=_held(when),
+            detail=spaces_inward(_no_orphan(detail)),
             figures=tuple(self._figures(event)),
             vote=_vote(decision, self._words) if decision else "",
             dissent=self._dissent(decision) if decision else "",
@@ -249,7 +250,7 @@ class _Writer:
         """The disputed ones: a poster's detail may give a number, but never without its rivals."""
         for figure in event.figures:
             if len(figure.readings) > 1:
-                yield _spaces_inward(figure_words(figure, self._words, self._lang))
+                yield spaces_inward(figure_words(figure, self._words, self._lang))
 
     def _dissent(self, decision: Decision) -> str:
         """Who disagreed, unless the words of the vote name them all already."""
@@ -304,7 +305,10 @@ class _Bare(text.PlainSpans):
 
 
 def page_label(event: Event, main: str, sources: Mapping[str, Source]) -> str:
-    """``12, 17–19`` in the main source, ``Oakes 1901`` in another; the first two places."""
+    """``12, 17–19`` in the main source, ``Oakes 1901`` in another; the first two places.
+
+    A note on a page that is named is not named itself.
+    """
     if not event.cite:
         return ""
     groups: dict[str, list[citations.Locator]] = {}
@@ -312,11 +316,11 @@ def page_label(event: Event, main: str, sources: Mapping[str, Source]) -> str:
         groups.setdefault(citation.key, []).append(citation.locator)
     parts: list[str] = []
     for key in sorted(groups, key=lambda k: k != main):
-        pages = [pair for place in groups[key] for pair in place.pages]
+        plain = [pair for place in groups[key] if not place.notes for pair in place.pages]
         places = [
             citing.locator(place)
             for place in groups[key]
-            if not place.notes or not any(pages.count(pair) > 1 for pair in place.pages)
+            if not (place.notes and _are_within(place.pages, plain))
         ]
         where = ", ".join(dict.fromkeys(filter(None, places)))
         if key == main:
@@ -326,6 +330,13 @@ def page_label(event: Event, main: str, sources: Mapping[str, Source]) -> str:
             parts.append(f"{name}, {where}" if where else name)
     label = ", ".join(parts[0].split(", ")[:2]) if parts else ""
     return re.sub(r"([–, ])", rf"{_JOIN}\1{_JOIN}", label).replace(" ", NO_BREAK)
+
+
+def _are_within(pages: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether pages are named already: a note upon them is found there."""
+    return bool(pages) and all(
+        any(first <= page[0] and page[1] <= last for first, last in others) for page in pages
+    )
 
 
 def _ends(link: Leader) -> tuple[str, str]:
@@ -372,11 +383,17 @@ def _when(event: Event, row: Row, language: str, content: str) -> str:
     return re.sub(rf"(?<!\w)({months}) {row.first.year}$", r"\1", said)
 
 
+def _held(date: str) -> str:
+    """A date of which no line ends between its days, or between them and their month."""
+    joined = re.sub(r"(?<=\d)–(?=\d)", f"{_JOIN}–{_JOIN}", date)
+    return re.sub(r"(?<!\d)(\d{1,2}|\w{1,3}\.) (?=\w)", rf"\1{NO_BREAK}", joined)
+
+
 def _vote(decision: Decision, words: Wording) -> str:
     return decision.vote or words.how.get(decision.how, "")
 
 
-def _spaces_inward(words: str) -> Markup:
+def spaces_inward(words: str) -> Markup:
     """A space before an element becomes its first letter.
 
     Where it does not, and the element ends a line by a hair, WeasyPrint 70 goes back and breaks the

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from studypack.fonts import SANS
 from studypack.poster import advance
-from studypack.poster.advance import Face, Run
+from studypack.poster.advance import Face
 from studypack.poster.blanks import Blanks
-from studypack.poster.cards import bare_html
 from studypack.poster.dates_column import RowDate, band_span, row_date
 from studypack.poster.fit import row_least
 from studypack.poster.ground import is_tinted, paint_band_rules, paint_ground
@@ -26,9 +25,10 @@ from studypack.poster.marks import (
     paint_symbols,
 )
 from studypack.poster.needle import Needle, needle
+from studypack.poster.poles import Taken, above_needle
 from studypack.poster.scale import Row, Stretch
 from studypack.poster.shapes import Drawing
-from studypack.poster.sheet import MM_PER_PT
+from studypack.poster.sheet import LEAST, MM_PER_PT
 from studypack.poster.style import INK
 from studypack.product import Blank
 from studypack.summary.header import Header
@@ -62,7 +62,12 @@ def paint_chart(
     if swing:
         paint_needle_ground(swing, layout, drawing)
     paint_band_rules(layout, drawing)
-    routes, unrouted = leaders(swing, layout, undecided=gaps.kind is Blank.DECISIONS)
+    above: list[Words] = []
+    taken = _headings(layout, gaps)
+    if swing and header.poster.needle and layout.geometry.needle is not None:
+        above, words = above_needle(header.poster.needle, swing, layout)
+        taken.setdefault(layout.geometry.needle, []).extend(words)
+    routes, unrouted = leaders(swing, layout, taken, undecided=gaps.kind is Blank.DECISIONS)
     has_bars = paint_bars(layout, routes, drawing, mono=mono)
     paint_leaders(routes, layout, drawing)
     if swing and gaps.kind is Blank.DECISIONS:
@@ -71,7 +76,6 @@ def paint_chart(
         paint_needle(swing, routes, layout, drawing)
     paint_symbols(layout, drawing, mono=mono)
     turns = _turning_rows(swing) if gaps.kind in {None, Blank.TITLES} else frozenset()
-    above = _above_needle(header, swing, layout) if swing else []
     elements = [*above, *_rows(layout, turns, drawing, gaps)]
     note_placed = any("note" in words.classes for words in above)
     return Chart(
@@ -106,6 +110,8 @@ def _rows(
         for row in band.rows:
             cards = by_row.get(row.index, [])
             date = row_date(row, band, language)
+            if row.unit == "day" and row != band.rows[0] and row.first.day != 1:
+                date = date.without_month()
             if gaps.kind is Blank.DATES:
                 if cards:
                     yield _date_gap(row, gaps.rows[row.index], layout, drawing)
@@ -114,6 +120,19 @@ def _rows(
             yield from cards
             if cards and gaps.kind is not Blank.DATES:
                 yield _right_date(row, date, layout)
+
+
+def _headings(layout: Layout, gaps: Blanks) -> dict[int, Taken]:
+    """Column -> stretches from top to bottom in which the heading of a band stands."""
+    taken: dict[int, Taken] = {}
+    for band in layout.scale.bands:
+        last = list(_band_heading(band, layout, gaps))[-1]
+        end = last.left + advance.width(last.words, Face(SANS)) * last.size * MM_PER_PT
+        for index, column in enumerate(layout.geometry.columns):
+            if column.left < end:
+                stretch = layout.band_top(band), layout.rows[band.rows[0].index]
+                taken.setdefault(index, []).append(stretch)
+    return taken
 
 
 def _band_heading(band: Stretch, layout: Layout, gaps: Blanks) -> Iterator[Words]:
@@ -136,8 +155,10 @@ def _date(
 ) -> Iterator[Words]:
     sheet, lang = layout.sheet, layout.cards.lang
     top, left = layout.rows[row.index], layout.geometry.dates + sheet.mm(0.8)
+    room = layout.geometry.gutter(0)[0] - left
     if not filled:
-        size = sheet.numeral_empty
+        long = advance.width(date.large, Face(SANS)) * MM_PER_PT
+        size = min(sheet.numeral_empty, max(LEAST, room / long))
         base = (top + layout.row_bottom(row.index)) / 2
         if layout.row_bottom(row.index) - top > 2.2 * size * MM_PER_PT:
             base = top + size * MM_PER_PT
@@ -150,7 +171,6 @@ def _date(
             yield on_baseline(" ".join(date.small), beside, base, tiny, "grey", lang=lang)
         return
     size = sheet.numeral if row.unit == "day" else sheet.label
-    room = layout.geometry.gutter(0)[0] - left
     size = min(size, room / (advance.width(date.large, Face(SANS, "700")) * MM_PER_PT))
     high = CAPITALS[SANS] * size * MM_PER_PT
     base = top + sheet.mm(1.2) + high
@@ -170,9 +190,13 @@ def _date(
     beside = left + width + sheet.mm(1.6)
     tiny = sheet.tiny(9.5)
     capital = tiny * MM_PER_PT * CAPITALS[SANS]
-    for number, word in enumerate(date.small):
-        line = base if number else base - high + capital
-        yield on_baseline(word, beside, line, tiny, "grey" if number else "", lang=lang)
+    line = base - high + capital
+    for word in date.small:
+        is_weekday = row.unit == "day" and word == date.small[-1]
+        yield on_baseline(word, beside, line, tiny, "grey" if is_weekday else "bold", lang=lang)
+        # apart, unless that is too near to the next row
+        lowest = layout.row_bottom(row.index) - sheet.mm(0.8)
+        line = max(base, min(line + 1.55 * capital, lowest))
 
 
 def _date_gap(row: Row, number: int, layout: Layout, drawing: Drawing) -> Words:
@@ -198,26 +222,3 @@ def _right_date(row: Row, date: RowDate, layout: Layout) -> Words:
     # a link without a target is nothing that a screen reader says twice, see studypack.tags
     lang = layout.cards.lang
     return on_baseline(date.short, left, base, size, "bold grey", tag="a", lang=lang)
-
-
-def _above_needle(header: Header, swing: Needle, layout: Layout) -> list[Words]:
-    """The names of the poles above the strip and, where there is room, the note above them."""
-    text = header.poster.needle
-    assert text is not None
-    sheet, column = layout.sheet, swing.column
-    size = max(12 * sheet.scale, sheet.legend_min)
-    base = swing.top - sheet.mm(1.6)
-    found = []
-    bold = Face(SANS, "700")
-    right = advance.width(text.right.upper(), bold) * size * 1.06 * MM_PER_PT
-    found.append(on_baseline(text.left.upper(), column.text, base, size, "pole"))
-    found.append(on_baseline(text.right.upper(), column.right - right, base, size, "pole"))
-    note = max(11 * sheet.scale, sheet.legend_min)
-    width = column.right - column.text
-    lines = advance.lines((Run(text.note, Face(SANS), note * MM_PER_PT),), width * 0.97)
-    height = lines * note * MM_PER_PT * 1.22
-    top = layout.rows[0]
-    if top + height + sheet.mm(3) < base - size * MM_PER_PT:
-        says = bare_html(text.note, layout.cards.words.editors, layout.cards.lang)
-        found.insert(0, Words(says, column.text, top, note, "block note", width=width))
-    return found

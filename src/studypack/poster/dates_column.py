@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studypack.poster.scale import Row, Stretch
 from studypack.summary.date_words import Length, day_of_month, in_words, month_name
@@ -18,6 +18,10 @@ class RowDate:
     short: str
     full: str
     """For the outline."""
+
+    def without_month(self) -> RowDate:
+        """A day's date of which the month has been said above."""
+        return replace(self, small=self.small[-1:])
 
 
 def row_date(row: Row, band: Stretch, language: str) -> RowDate:

@@ -24,13 +24,15 @@ from studypack.poster.sizes import Estimates, Sizes, em
 from studypack.poster.thinning import Thinned, TooMuchError, thinned
 from studypack.product import CannotRenderError
 
-LEAD_FIRST, LEAD = 8.0, 9.5
+LEAD_FIRST, LEAD = 7.8, 9.0
 """Room for a band's heading, mm on A1."""
-POLES = 7.0
-"""Room for the names of the needle's poles."""
 LEAST_LANE = 0.6
 """Width of the narrowest lane over that of an even one."""
 _STEPS = (16.0, 8.0, 4.0, 2.0)
+_LINE = 8.5
+"""Of the largest titles an even lane holds so many em: two or three words."""
+_TRIALS = 2
+"""How often the lanes are fitted anew to the cards that stayed."""
 _REMEMBERED = 16
 """Charts of as many packs and sheets: courses that differ only in their words share one."""
 
@@ -54,20 +56,26 @@ class Fit:
 
 @lru_cache(_REMEMBERED)
 def fit(
-    cards: Cards, scale: Scale, sheet: Sheet, least_width: tuple[float, ...], foot: float
+    cards: Cards,
+    scale: Scale,
+    sheet: Sheet,
+    least_width: tuple[float, ...],
+    foot: float,
+    poles: float,
 ) -> Fit:
     """The fullest chart at the largest type that the sheet holds.
 
-    ``least_width`` is what each lane needs at least for its name, ``foot`` the height of the foot:
-    both in mm. Where there is no room for all events of importance 1 and 2 with their details, the
-    titles are set smaller, and those of importance 2 on one line with their details.
+    ``least_width`` is what each lane needs at least for its name, ``foot`` the height of the foot,
+    ``poles`` that of the words above the needle: all in mm. Where there is no room for all events
+    of importance 1 and 2 with their details, the titles are set smaller, and those of importance 2
+    on one line with their details.
     Raises CannotRenderError, naming events, where those of importance 1 do not fit.
     """
-    fitter = _Fitter(cards, scale, sheet, least_width, foot)
+    fitter = _Fitter(cards, scale, sheet, least_width, foot, poles)
     if not fitter.holds_the_important():
         dense = replace(cards, cards=tuple(card.compacted() for card in cards.cards))
         smaller = replace(sheet, titles=sheet.crowded)
-        fitter = _Fitter(dense, scale, smaller, least_width, foot)
+        fitter = _Fitter(dense, scale, smaller, least_width, foot, poles)
     return fitter.fit()
 
 
@@ -79,6 +87,7 @@ class _Fitter:
         sheet: Sheet,
         least_width: Sequence[float],
         foot: float,
+        poles: float,
     ) -> None:
         self._cards = cards
         self._sheet = sheet
@@ -89,7 +98,7 @@ class _Fitter:
         empty = geometry(sheet, self._even, cards.needle, foot)
         self._foot = foot
         self._height = empty.bottom - empty.top
-        self._needle_top = sheet.mm(LEAD_FIRST + POLES)
+        self._needle_top = sheet.mm(LEAD_FIRST) + poles
         self._estimates = Estimates(sheet)
         self._specs = [
             {filled: _row(row, scale.bands[row.band], sheet, filled) for filled in (False, True)}
@@ -111,29 +120,24 @@ class _Fitter:
 
     def fit(self) -> Fit:
         every, body = self._cards.cards, self._sheet.body_min
-        widths = self._first_widths
+        widths: Sequence[float] = self._first_widths
         if self._height_of(every, widths, body) <= self._height:
             return self._fit_all(widths)
-        kept = self._thin(self._sizes(widths, body), body)
-        trials = (self._widths(kept.cards, body, widths), self._even)
-        return self._fit_some(max(trials, key=lambda trial: self._worth(trial, body)), body)
+        tried = [self._thinned(widths, body)]
+        for _ in range(_TRIALS):
+            wider = self._widths(tried[-1][1].cards, body, tried[-1][0])
+            if any(wider == other for other, _ in tried):
+                break
+            tried.append(self._thinned(wider, body))
+        tried.append(self._thinned(self._even, body))
+        return self._fit_some(body, *max(tried, key=lambda trial: _worth(trial[1])))
 
-    def _worth(self, widths: Sequence[float], body: float) -> tuple[int, ...]:
-        """What lanes of these widths hold, about: events and details, the most important first."""
-        try:
-            kept = self._thin(self._sizes(widths, body), body).cards
-        except CannotRenderError:
-            return ()
-        counts = []
-        for importance in (1, 2, 3):
-            alike = [card for card in kept if card.importance == importance]
-            counts += [len(alike), sum(card.is_full for card in alike)]
-        return tuple(counts)
+    def _thinned(self, widths: Sequence[float], body: float) -> tuple[Sequence[float], Thinned]:
+        return widths, self._thin(self._sizes(widths, body), body)
 
-    def _fit_some(self, widths: Sequence[float], body: float) -> Fit:
+    def _fit_some(self, body: float, widths: Sequence[float], kept: Thinned) -> Fit:
         """What stays is measured; if that makes a difference, it is chosen anew."""
         sizes = self._sizes(widths, body)
-        kept = self._thin(sizes, body)
         while sizes.measure(kept.cards):
             kept = self._thin(sizes, body)
         return self._finished(body, widths, kept, sizes)
@@ -141,7 +145,8 @@ class _Fitter:
     def _fit_all(self, widths: Sequence[float]) -> Fit:
         """Everything fits at the least size: find the largest."""
         every, sheet = self._cards.cards, self._sheet
-        low, high = sheet.body_min, sheet.body_max
+        widest = min(self._even) / (_LINE * max(sheet.titles) * MM_PER_PT)
+        low, high = sheet.body_min, max(sheet.body_min, min(sheet.body_max, widest))
         for _ in range(8):
             body = (low + high) / 2
             widths = self._widths(every, body, widths)
@@ -157,7 +162,7 @@ class _Fitter:
             if height <= self._height:
                 return self._finished(body, widths, Thinned(every, (), ()), sizes)
             body = max(sheet.body_min, body * min(0.995, self._height / height))
-        return self._fit_some(widths, sheet.body_min)
+        return self._fit_some(sheet.body_min, *self._thinned(widths, sheet.body_min))
 
     def _finished(self, body: float, widths: Sequence[float], kept: Thinned, sizes: Sizes) -> Fit:
         boxes = [sizes.box(card) for card in kept.cards]
@@ -234,6 +239,15 @@ class _Fitter:
         return [specs[index in filled] for index, specs in enumerate(self._specs)]
 
 
+def _worth(kept: Thinned) -> tuple[int, ...]:
+    """How many events and details stay, the most important first."""
+    counts = []
+    for importance in (1, 2, 3):
+        alike = [card for card in kept.cards if card.importance == importance]
+        counts += [len(alike), sum(card.is_full for card in alike)]
+    return tuple(counts)
+
+
 def lead(sheet: Sheet, band: Stretch) -> float:
     """Room for the heading of a band, in mm."""
     return sheet.mm(LEAD if band.index else LEAD_FIRST)
@@ -249,8 +263,9 @@ def row_least(sheet: Sheet, row: Row, filled: bool) -> float:
     if not filled:
         tails = 0.66 if row.unit == "day" else 0.95
         return sheet.numeral_empty * MM_PER_PT * tails + sheet.mm(1.2)
-    size = sheet.numeral if row.unit == "day" else sheet.label
-    return size * MM_PER_PT * 0.66 + sheet.mm(2.2)
+    if row.unit == "day":
+        return sheet.numeral * MM_PER_PT * 0.66 + sheet.mm(2.2)
+    return sheet.label * MM_PER_PT * 0.66 + sheet.mm(2.8)  # months have tails
 
 
 def _spacing(body: float) -> Spacing:

@@ -12,7 +12,7 @@ from studypack import __version__, citing
 from studypack.fonts import SANS
 from studypack.poster import advance, legend
 from studypack.poster.advance import Face, Run
-from studypack.poster.cards import Cards, bare_html, editors_mark
+from studypack.poster.cards import Cards, bare_html, editors_mark, spaces_inward
 from studypack.poster.chart import Chart
 from studypack.poster.geometry import MARGIN
 from studypack.poster.layout import Layout
@@ -29,19 +29,21 @@ from studypack.summary.text import in_language
 
 ABOVE, HEADING, UNDER_HEADING = 3.5, 8.0, 3.0
 """From the chart to the rule, from there to the baseline of headings, from there to the text."""
-GAP = 8.0
+GAP = 7.0
 """Between the columns of the foot."""
 SIGN = 8.5
 """Room for a sign of the legend."""
-ENTRY = 51.0
+ENTRY = 46.0
 """Width of an entry's words at most."""
-NOTE = 60.0
+NOTE = 56.0
 SOURCE = 52.0
 """Width of the note on the needle, and least width of the sources."""
 QR_SIDE, QR_MODULE = 36.0, 0.9
 """Side of the code in mm on A1; a module is at least so many real mm, or no telephone reads it."""
 COURSE, LOGO = 7.5, 15.0
 """The strip under the foot with the name of the course, and where it has a logo."""
+TOLL_BASE = 0.992
+"""Baseline of the table's title below its top in em: its padding, then BASELINE."""
 _LEADING = 1.22
 _REGULAR = Face(SANS)
 
@@ -135,12 +137,12 @@ def paint_foot(
     if header.poster.needle and chart.swing and not chart.note_placed:
         words.append(_heading(header.poster.needle.title, x, first, sheet))
         note = bare_html(header.poster.needle.note, own.editors, lang)
-        words.append(Words(note, x, below, sheet.small, "block", width=mm(NOTE)))
+        words.append(Words(spaces_inward(note), x, below, sheet.small, "block", width=mm(NOTE)))
         x += mm(NOTE + GAP)
     table = toll_table(pack.summary, layout.cards, sheet)
     if table and chart.blanks.mask:
         table = table.masked(chart.blanks.mask)
-    toll = PlacedToll(table, x, rule + mm(2.2)) if table else None
+    toll = PlacedToll(table, x, first - TOLL_BASE * sheet.heading * MM_PER_PT) if table else None
     if table:
         x += table.width + mm(GAP)
     if header.link:
@@ -287,4 +289,5 @@ def _paragraphs(pack: Pack, cards: Cards, shown: int) -> list[Markup]:
     count = in_language(told.format(shown=shown, total=total), lang)
     link = header.link.removeprefix("https://").removeprefix("www.")
     made = (header.editors, header.licence, f"studypack {__version__}", link)
-    return [p for p in (first, count, escape(" · ".join(filter(None, made)))) if p]
+    said = first, count, escape(" · ".join(filter(None, made)))
+    return [spaces_inward(words) for words in said if words]

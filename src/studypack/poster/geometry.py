@@ -8,14 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studypack.poster.sheet import Sheet
+from studypack.poster.sheet import LEAST, MM_PER_PT, Sheet
 
 MARGIN, MARGIN_TOP = 13.0, 14.0
 HEAD = 72.0
 """From the top margin to the chart."""
 STRIP, FAN = 5.0, 9.0
+"""The strip on a true scale, and from there to the dates; never less than a year's width."""
 DATES, DATES_RIGHT = 24.5, 7.0
-NEEDLE = 44.0
+NEEDLE = 50.0
+YEAR = 8.0
+"""Points on A1 of the years beside the strip."""
+_YEAR = 2.0
+"""Width of four figures, in em."""
 SYMBOL = 5.8
 """Left of a lane's text: symbols and rules."""
 GUTTER = 6.0
@@ -60,7 +65,7 @@ class Geometry:
     @property
     def dates(self) -> float:
         """Left edge of the dates."""
-        return self.left + self.sheet.mm(STRIP + FAN)
+        return self.left + self.sheet.mm(STRIP) + fan(self.sheet)
 
     @property
     def dates_right(self) -> float:
@@ -96,16 +101,21 @@ class Geometry:
 
 def text_room(sheet: Sheet, lanes: int, needle: int | None) -> float:
     """Millimetres that all lanes together have for text."""
-    fixed = 2 * MARGIN + STRIP + FAN + DATES + DATES_RIGHT + lanes * (SYMBOL + GUTTER)
+    fixed = 2 * MARGIN + STRIP + DATES + DATES_RIGHT + lanes * (SYMBOL + GUTTER)
     if needle is not None:
         fixed += NEEDLE + GUTTER
-    return sheet.width - sheet.mm(fixed)
+    return sheet.width - sheet.mm(fixed) - fan(sheet)
+
+
+def fan(sheet: Sheet) -> float:
+    """From the linear strip to the dates, in mm: there the years of the strip stand."""
+    return max(sheet.mm(FAN), _YEAR * max(YEAR * sheet.scale, LEAST) * MM_PER_PT + sheet.mm(1.6))
 
 
 def geometry(sheet: Sheet, widths: Sequence[float], needle: int | None, foot: float) -> Geometry:
     """The columns for lanes of these text widths; ``needle`` lanes stand left of the needle."""
     columns: list[Column] = []
-    x = sheet.mm(MARGIN + STRIP + FAN + DATES)
+    x = sheet.mm(MARGIN + STRIP + DATES) + fan(sheet)
     for lane, width in enumerate(widths):
         if lane == needle:
             columns.append(Column(None, x, x, x + sheet.mm(NEEDLE)))

@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from studypack.poster import style
 from studypack.poster.cards import Card
-from studypack.poster.geometry import FAN, STRIP
+from studypack.poster.geometry import STRIP, YEAR, fan
 from studypack.poster.layout import Layout
 from studypack.poster.lettering import Words, on_baseline
 from studypack.poster.scale import Stretch
 from studypack.poster.shapes import Drawing
 from studypack.poster.sheet import LEAST, MM_PER_PT
-from studypack.poster.style import GREY, HAIRLINE, INK, TINT
+from studypack.poster.style import FAN_FINEST, GREY, HAIRLINE, INK, TINT
 
 _YEARS_APART = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-_STRIP_BEFORE, _STRIP_AFTER = "#E4DFD5", "#BDB6A9"
-_FAN, _FAN_FINEST = "#F1EEE7", "#DDD8CE"
+_STRIP_BETWEEN = "#E4DFD5"
+_FAN = "#F1EEE7"
 
 
 def paint_ground(layout: Layout, drawing: Drawing) -> list[Words]:
@@ -50,24 +51,24 @@ def paint_band_rules(layout: Layout, drawing: Drawing) -> None:
 def _strip(layout: Layout, drawing: Drawing) -> list[Words]:
     """The whole span on a true scale; fans lead from each band's part of it to its rows."""
     geometry, sheet = layout.geometry, layout.sheet
-    left, width, fan = geometry.left, sheet.mm(STRIP), sheet.mm(FAN)
+    left, width = geometry.left, sheet.mm(STRIP)
     top, bottom = geometry.top, layout.rows[-1]
     start, days = layout.scale.bands[0].first, layout.scale.days
 
     def y(day: dt.date) -> float:
         return top + (bottom - top) * (day - start).days / days
 
-    drawing.rect(left, top, width, bottom - top, _STRIP_BEFORE)
+    drawing.rect(left, top, width, bottom - top, _STRIP_BETWEEN)
     for band in layout.scale.bands:
         first, after = y(band.first), y(band.last + dt.timedelta(days=1))
         edges = layout.band_top(band), layout.band_bottom(band)
-        edge = left + width + fan
+        edge = left + width + fan(sheet)
         drawing.polygon(
             [(left + width, first), (edge, edges[0]), (edge, edges[1]), (left + width, after)],
-            _FAN_FINEST if band.finest else _FAN,
+            FAN_FINEST if band.finest else _FAN,
         )
-        drawing.rect(left, first, width, after - first, INK if band.finest else _STRIP_AFTER)
-    size = max(8 * sheet.scale, LEAST)
+        drawing.rect(left, first, width, after - first, INK if band.finest else style.STRIP)
+    size = max(YEAR * sheet.scale, LEAST)
     apart = next(
         step
         for step in _YEARS_APART

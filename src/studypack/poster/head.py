@@ -19,6 +19,8 @@ from studypack.summary.header import Header
 
 YEAR, HEADLINE, DECK, LANE, LANE_LEAST, SUBTITLE = 176.0, 76.0, 25.0, 46.0, 22.0, 13.0
 """Points on A1; year, headline and names of lanes shrink until they fit."""
+_ALONE, _NEARLY = 1.15, 0.82
+"""How much larger a headline may be over a deck of one line, and how much smaller that deck."""
 _DISPLAY, _TEXT, _BOLD, _SANS = Face(TEXT, "700"), Face(TEXT), Face(SANS, "700"), Face(SANS)
 
 
@@ -35,7 +37,7 @@ def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> 
     """Everything above the chart, in reading order."""
     sheet, poster = geometry.sheet, header.poster
     unit, left, right = sheet.scale * sheet.lying, geometry.left, geometry.right
-    base = sheet.mm(MARGIN_TOP) + 41 * unit
+    base = sheet.mm(MARGIN_TOP) + 40 * unit
     elements: list[Words] = []
     start = left
     if poster.year:
@@ -47,31 +49,34 @@ def head(header: Header, geometry: Geometry, cards: Cards, drawing: Drawing) -> 
             )
         )
         start = left + _width(poster.year, _DISPLAY, size) + 13 * unit
-    room = right - start
-    size = _fitting(poster.headline, _DISPLAY, HEADLINE * unit, room)
-    headline = on_baseline(
-        poster.headline,
-        start,
-        base - 21 * unit,
-        size,
-        "headline",
-        tag="h1",
-        family=TEXT,
-        outline=header.title,
-    )
-    deck_size = _deck_size(poster.deck, DECK * unit, room)
-    deck = Words(
-        escape(poster.deck),
-        start,
-        base - 15.6 * unit,
-        deck_size,
-        "block deck",
-        width=_balanced(poster.deck, deck_size, room),
-    )
-    elements += [headline, deck, *_names(header, geometry, cards)]
+    elements += _titles(header, start, right - start, base, unit)
+    elements += _names(header, geometry, cards)
     top = geometry.top
     drawing.rect(left, top, right - left, sheet.mm(0.8), INK)
     return elements
+
+
+def _titles(header: Header, left: float, room: float, base: float, unit: float) -> list[Words]:
+    """Headline and deck beside a year that stands on ``base``.
+
+    Where the deck nearly has room on one line, it is set so, on the line of the year, and the
+    headline may grow until it is as high as the year.
+    """
+    poster = header.poster
+    largest, deck_size = HEADLINE * unit, DECK * unit
+    on_a_line = _fitting(poster.deck, _TEXT, deck_size, room * 0.99)
+    alone = on_a_line > _NEARLY * deck_size
+    size = _fitting(poster.headline, _DISPLAY, largest * (_ALONE if alone else 1), room)
+    above = base - (18.5 if alone else 20.5) * unit
+    headline = on_baseline(
+        poster.headline, left, above, size, "headline", tag="h1", family=TEXT, outline=header.title
+    )
+    if alone:
+        return [headline, on_baseline(poster.deck, left, base, on_a_line, "deck", family=TEXT)]
+    deck_size = _deck_size(poster.deck, deck_size, room)
+    width = _balanced(poster.deck, deck_size, room)
+    deck = escape(poster.deck)
+    return [headline, Words(deck, left, base - 15 * unit, deck_size, "block deck", width=width)]
 
 
 def _names(header: Header, geometry: Geometry, cards: Cards) -> list[Words]:

@@ -76,7 +76,7 @@ class Layout:
 
     def symbol_x(self, column: Column) -> float:
         """The axis of symbols and rules of a lane."""
-        return column.text - self.sheet.mm(3.1)
+        return column.text - self.sheet.mm(3.4)
 
     def is_node(self, card: Card) -> bool:
         """Whether its diamond stands on the needle, with a hairline to it, instead of at its title.

@@ -12,7 +12,15 @@ from studypack.poster.marks import ARROW, BAR, LEADER
 from studypack.poster.scale import Scale
 from studypack.poster.shapes import Drawing, Point, number
 from studypack.poster.sheet import Sheet
-from studypack.poster.style import INK, lane_style
+from studypack.poster.style import (
+    FAN_FINEST,
+    FORCE,
+    HATCH,
+    INK,
+    RESTRAINT,
+    STRIP,
+    lane_style,
+)
 from studypack.poster.symbols import draw_rule, draw_symbol
 from studypack.poster.words import Wording
 from studypack.summary.figure_words import number_in_words
@@ -147,11 +155,17 @@ _Mm = Callable[[float], float]
 
 
 def _node(mm: _Mm) -> Draw:
+    """A piece of the needle's strip with its line and a decision."""
+
     def draw(drawing: Drawing, at: Point) -> None:
         x, y = at
-        line = [(x - mm(2.4), y - mm(3.2)), at, (x + mm(1.2), y + mm(3.2))]
-        drawing.line(line, INK, mm(1.0))
-        drawing.diamond(at, mm(2.1), INK)
+        half, high = mm(3.0), mm(2.7)
+        drawing.rect(x - half, y - high, half, 2 * high, FORCE)
+        drawing.hatch(x - half, y - high, half, 2 * high, HATCH, mm(0.18), mm(1.5))
+        drawing.rect(x, y - high, half, 2 * high, RESTRAINT)
+        line = [(x + mm(1.8), y - high), (x - mm(0.6), y), (x - mm(0.2), y + high)]
+        drawing.line(line, INK, mm(0.8))
+        drawing.diamond((x - mm(0.6), y), mm(1.6), INK, stroke="#FFFFFF", line=mm(0.2))
 
     return draw
 
@@ -187,4 +201,15 @@ def _bar(mm: _Mm) -> Draw:
 
 
 def _strip(mm: _Mm) -> Draw:
-    return lambda drawing, at: drawing.rect(at[0] - mm(2.2), at[1] - mm(2.2), mm(4.4), mm(4.4), INK)
+    """A piece of the strip on the left edge, and the fan to the rows."""
+
+    def draw(drawing: Drawing, at: Point) -> None:
+        x, y = at
+        left, right, high = x - mm(2.8), x + mm(2.8), mm(2.6)
+        drawing.rect(left, y - high, mm(2.2), 2 * high, STRIP)
+        drawing.rect(left, y - mm(0.6), mm(2.2), mm(1.2), INK)
+        near = left + mm(2.2)
+        fan = [(near, y - mm(0.6)), (right, y - high), (right, y + high), (near, y + mm(0.6))]
+        drawing.polygon(fan, FAN_FINEST)
+
+    return draw

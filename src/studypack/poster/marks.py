@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from studypack.poster import links, style
@@ -20,10 +20,10 @@ BAR = 1.3
 LEADER, ARROW = 0.7, 2.4
 PITCH = 1.8
 """Between parallel leaders."""
-SYMBOL_MOST = 2.2
+SYMBOL_MOST = 2.1
 """Radius of a symbol, so that the widest stays clear of its title, mm on A1."""
-VAGUE = 0.12
-"""A bar of an uncertain date is drawn up to this part of the chart: longer ones tell nothing."""
+LONG, VAGUE = 0.4, 0.12
+"""A bar is drawn up to this part of the chart, one of an uncertain date up to the second."""
 BARS = 2
 """How many bars of duration a gutter holds."""
 
@@ -43,7 +43,8 @@ def paint_needle_ground(swing: Needle, layout: Layout, drawing: Drawing) -> None
 def paint_bars(layout: Layout, routes: Sequence[Route], drawing: Drawing, *, mono: bool) -> bool:
     """A hollow bar from the first to the last row of an event; dashed where that is uncertain.
 
-    A long one of an uncertain date would say little and look like much: its words stand alone.
+    A long one would say little and look like much, the more so if its date is uncertain: its words
+    stand alone. Where a band begins, a bar is broken for the heading.
     A gutter has room for BARS of them side by side, less where leaders run in it. An event that
     finds none has its words alone, as those of importance 3 have. Returns whether there is any.
     """
@@ -64,7 +65,8 @@ def paint_bars(layout: Layout, routes: Sequence[Route], drawing: Drawing, *, mon
         top = layout.first_line(card) - mm(1.2)
         last = len(layout.scale.rows) - 1 if card.open_end else card.last_row
         bottom = layout.row_bottom(last) - mm(1.0) - (mm(2.4) if card.open_end else 0)
-        if card.hollow and bottom - top > VAGUE * (layout.rows[-1] - layout.geometry.top):
+        most = VAGUE if card.hollow else LONG
+        if bottom - top > most * (layout.rows[-1] - layout.geometry.top):
             continue
         for track in range(BARS):
             left = layout.column(card).left - mm(0.5 + track * (BAR + 0.6) + BAR)
@@ -97,19 +99,45 @@ def _bar(
 ) -> None:
     mm, colour = layout.sheet.mm, lane_style(card.lane, mono=mono).colour
     dash = f"{number(mm(1.6))} {number(mm(0.9))}" if card.hollow else ""
-    height, round_ = bottom - top, mm(BAR / 2)
-    drawing.frame(left, top, mm(BAR), height, colour, mm(0.3), round_=round_, dash=dash)
+    for start, end in _pieces(top, bottom, layout):
+        ends = start == top, end == bottom and not card.open_end
+        outline = _outline(left, start, end, mm(BAR / 2), ends)
+        drawing.path(outline, "none", stroke=colour, line=mm(0.3), dash=dash)
     if card.open_end:
         x = left + mm(BAR / 2)
         head = [(x - mm(1.2), bottom), (x + mm(1.2), bottom), (x, bottom + mm(2.2))]
         drawing.polygon(head, colour)
 
 
+def _pieces(top: float, bottom: float, layout: Layout) -> Iterator[tuple[float, float]]:
+    """The parts of a bar between the headings of bands."""
+    for band in layout.scale.bands:
+        first, last = layout.rows[band.rows[0].index], layout.row_bottom(band.rows[-1].index)
+        start, end = max(top, first), min(bottom, last - layout.sheet.mm(0.8))
+        if end - start > layout.sheet.mm(1):
+            yield start, end
+
+
+def _outline(left: float, top: float, bottom: float, radius: float, ends: tuple[bool, bool]) -> str:
+    """A bar's path: round at its ends, open where it goes on."""
+    begins, closes = ends
+    x0, x1, r = number(left), number(left + 2 * radius), number(radius)
+    y0, y1 = number(top + radius * begins), number(bottom - radius * closes)
+    over = f"A{r} {r} 0 0 1 {x1} {y0}" if begins else f"M{x1} {y0}"
+    under = f"A{r} {r} 0 0 1 {x0} {y1}" if closes else ""
+    return f"M{x0} {y1}V{y0}{over}V{y1}{under}"
+
+
 def leaders(
-    swing: Needle | None, layout: Layout, *, undecided: bool = False
+    swing: Needle | None,
+    layout: Layout,
+    written: Mapping[int, Sequence[tuple[float, float]]],
+    *,
+    undecided: bool = False,
 ) -> tuple[tuple[Route, ...], tuple[tuple[str, str], ...]]:
     """The ways of the causal links between cards that are shown, and the links without a way.
 
+    ``written`` are the stretches of a column in which words stand that are no card's.
     ``undecided`` leaves those out that would tell where a decision stands on the needle.
     """
     geometry, mm = layout.geometry, layout.sheet.mm
@@ -121,14 +149,14 @@ def leaders(
     if undecided:
         wanted = [pair for pair in wanted if not any(layout.is_node(layout.shown[i]) for i in pair)]
     gutters = [geometry.gutter(index) for index in range(len(geometry.columns) + 1)]
-    taken: dict[int, list[tuple[float, float]]] = {}
+    taken = {column: list(stretches) for column, stretches in written.items()}
     for card in layout.shown.values():
         index = geometry.column_of(card.lane)
         taken.setdefault(index, []).append((layout.top(card), layout.bottom(card)))
     if swing and geometry.needle is not None:
-        taken[geometry.needle] = [
+        taken.setdefault(geometry.needle, []).extend(
             (node.centre[1] - node.radius, node.centre[1] + node.radius) for node in swing.nodes
-        ]
+        )
     ports = {id_: _ports(layout.shown[id_], swing, layout) for pair in wanted for id_ in pair}
     field = Field(tuple(gutters), taken, layout.rows[-1], mm(PITCH), mm(1.1))
     return links.route(wanted, ports, field)
@@ -138,7 +166,7 @@ def _ports(card: Card, swing: Needle | None, layout: Layout) -> Ports:
     index = layout.geometry.column_of(card.lane)
     mm = layout.sheet.mm
     column = layout.column(card)
-    left = Port(layout.symbol_x(column) - mm(2.6), layout.first_line(card), index)
+    left = Port(layout.symbol_x(column) - mm(2.5), layout.first_line(card), index)
     right = Port(layout.title_end(card) + mm(1.2), layout.last_line(card), index + 1)
     if swing and layout.is_node(card) and layout.geometry.needle is not None:
         node = next(n for n in swing.nodes if n.card == card)

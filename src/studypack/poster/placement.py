@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 WHITE_LIMIT = 2.2
 """White space is stretched to this multiple at most; what is left goes to the rows."""
@@ -74,6 +75,7 @@ class Placement:
         return self.rows[-1]
 
 
+_IN_ORDER = attrgetter("row", "order", "id")
 _Cause = tuple[str, str | int] | None
 
 
@@ -86,7 +88,7 @@ def place(
     """
     pad, gap = spacing.pad, spacing.gap
     by_row: dict[int, list[Box]] = {}
-    for box in sorted(boxes, key=lambda b: (b.row, b.order, b.id)):
+    for box in sorted(boxes, key=_IN_ORDER):
         by_row.setdefault(box.row, []).append(box)
     floors: dict[int, tuple[float, str]] = {}
     needle: tuple[float, str | None] = (needle_top, None)

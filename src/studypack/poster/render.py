@@ -21,6 +21,7 @@ from studypack.poster.head import head, name_widths
 from studypack.poster.layout import Layout
 from studypack.poster.lettering import PlacedCard
 from studypack.poster.measure import MM_PER_PX
+from studypack.poster.poles import poles_room
 from studypack.poster.print_shop import with_crop_marks
 from studypack.poster.scale import scale
 from studypack.poster.shapes import Drawing
@@ -110,7 +111,8 @@ def _plan(pack: Pack, sheet: Sheet) -> _Plan:
             )
         )
     foot = plan_foot(pack, found, rows, sheet)
-    fitted = fit(found, rows, sheet, name_widths(header, found, sheet), foot.height)
+    names, poles = name_widths(header, found, sheet), poles_room(header.poster.needle, sheet)
+    fitted = fit(found, rows, sheet, names, foot.height, poles)
     return _Plan(pack, Layout(fitted, rows, found), foot)
 
 

@@ -97,10 +97,10 @@ class Sheet:
 
 _STEEP, _DENSE, _FLAT = (1.76, 1.37, 1.17), (1.45, 1.18, 1.02), (1.4, 1.13, 1.05)
 
-A0 = Sheet("A0", 841, 1189, 11, 18, _STEEP, _DENSE, 0.86, 14, 14)
-A1 = Sheet("A1", 594, 841, 9, 14, _STEEP, _DENSE, 0.78, 10, 10)
-A2 = Sheet("A2", 420, 594, 7.5, 10, _FLAT, _FLAT, 0.87, 7.5, 8)
-A3 = Sheet("A3", 297, 420, 7, 8.5, _FLAT, _FLAT, 0.86, 6.5, 7)
+A0 = Sheet("A0", 841, 1189, 11, 26, _STEEP, _DENSE, 0.86, 14, 14)
+A1 = Sheet("A1", 594, 841, 9, 20, _STEEP, _DENSE, 0.78, 10, 10)
+A2 = Sheet("A2", 420, 594, 7.5, 15, _FLAT, _FLAT, 0.87, 7.5, 8)
+A3 = Sheet("A3", 297, 420, 7, 12, _FLAT, _FLAT, 0.86, 6.5, 7)
 
 
 def sheet_of(size: Size) -> Sheet:

@@ -7,17 +7,23 @@ ratio; each is made once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from studypack.fonts import SANS
 from studypack.poster import advance, style
 from studypack.poster.advance import Face, Run
 from studypack.poster.cards import Card
+from studypack.poster.lettering import BASELINE
 from studypack.poster.measure import Extent, Extents, key, measured
 from studypack.poster.placement import Box
 from studypack.poster.sheet import MM_PER_PT, Sheet
 from studypack.poster.style import LEADING, TITLE_LEADING
 
 REGULAR, BOLD = Face(SANS), Face(SANS, "700")
+_SAME = 0.02
+"""Millimetres by which a measure may differ from its estimate."""
+GAP = "   "
+"""Between a title and the detail on its line: about as wide as the template's."""
 NODE = {1: 3.7, 2: 2.7, 3: 2.2}
 """Radius of a decision's diamond on the needle, by importance, mm on A1."""
 
@@ -59,15 +65,20 @@ class Sizes:
         return self._measured
 
     def measure(self, cards: Iterable[Card]) -> bool:
-        """Has those cards measured that are not yet; whether there was any."""
+        """Has those cards measured that are not yet; whether any is not as was estimated."""
         new = [card for card in cards if key(card) not in self._measured]
-        if new:
-            widths = dict(enumerate(self._widths))
-            found = measured(new, widths, self._sheet, self._body, self._language)
-            self._measured.update(found)
-            for known in found:
-                self._boxes.pop(known, None)
-        return bool(new)
+        if not new:
+            return False
+        expected = [self.box(card) for card in new]
+        widths = dict(enumerate(self._widths))
+        found = measured(new, widths, self._sheet, self._body, self._language)
+        self._measured.update(found)
+        for known in found:
+            self._boxes.pop(known, None)
+        return any(
+            abs(box.height - now.height) > _SAME or abs(box.title - now.title) > _SAME
+            for box, now in zip(expected, map(self.box, new), strict=True)
+        )
 
     def box(self, card: Card) -> Box:
         """The card as the rule of placing sees it, in mm."""
@@ -105,8 +116,13 @@ def title_centre(card: Card, sheet: Sheet) -> float:
     """Middle of the capitals in the first line of a title, below the top of its card, in em."""
     size = sheet.titles[card.importance - 1]
     if card.run_in:
-        return style.BASELINE_RUN_IN - 0.31 * size
+        return _baseline(size) - 0.31 * size
     return style.CENTRE_OF_TITLE * size
+
+
+def _baseline(title: float) -> float:
+    """Below the top of the first line, where a detail follows its title: larger ones move it."""
+    return max(style.BASELINE_RUN_IN, BASELINE[SANS] * title)
 
 
 def estimate(card: Card, sheet: Sheet, width: float) -> Extent:
@@ -115,8 +131,12 @@ def estimate(card: Card, sheet: Sheet, width: float) -> Extent:
     head = (Run(card.title, BOLD, title), Run(f"  {card.page}", REGULAR, sheet.note))
     says = _says(card)
     if card.run_in:
-        lines = advance.lines((*head, *says), width)
-        return Extent(lines * LEADING, advance.lines(head, width) * LEADING, 0, 0)
+        after = [replace(run, words=f"{GAP}{run.words}") for run in says[:1]]
+        lines = advance.lines((*head, *after, *says[1:]), width)
+        own, base = advance.lines(head, width), _baseline(title)
+        higher = base - style.BASELINE_RUN_IN
+        last = base + (1 - BASELINE[SANS]) * title
+        return Extent(lines * LEADING + own * higher, (own - 1) * (LEADING + higher) + last, 0, 0)
     free = style.LEADER_ROOM * title if card.linked else 0.0
     top = advance.lines(head, width - free) * title * TITLE_LEADING
     height = top
@@ -130,6 +150,8 @@ def estimate(card: Card, sheet: Sheet, width: float) -> Extent:
 
 def _says(card: Card) -> tuple[Run, ...]:
     figures = "; ".join(figure.striptags() for figure in card.figures)
-    detail = f" · {card.detail}" if card.when and card.detail else str(card.detail)
+    detail = card.detail.striptags()
+    if card.when and detail:
+        detail = f" · {detail}"
     runs = (Run(card.when, BOLD), Run(detail, REGULAR), Run(f" {figures}", REGULAR))
     return tuple(run for run in runs if run.words.strip())

@@ -17,6 +17,8 @@ HAIRLINE = "#D6D1C7"
 FORCE = "#DAD5CB"
 RESTRAINT = "#F5F3EE"
 HATCH = "#6E675B"
+STRIP, FAN_FINEST = "#BDB6A9", "#DDD8CE"
+"""The linear strip, and the fan from it to the finest band."""
 MONO, MONO_GREY = "#111111", "#3D3B39"
 """Black-and-white printers dither grey: small type must be darker there."""
 

@@ -36,10 +36,10 @@ def draw_symbol(
             )
         case "talks":
             for side in (-1, 1):
-                ring = (x + side * radius * 0.52, y)
+                ring = (x + side * radius * 0.48, y)
                 drawing.circle(
                     ring,
-                    radius * 0.58,
+                    radius * 0.52,
                     "none",
                     stroke=colour,
                     line=line * (0.45 if hollow else 1.1),

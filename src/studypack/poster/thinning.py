@@ -4,8 +4,8 @@ Only cards on the longest path are touched, since leaving out any other gains no
 event of importance 3 first loses its detail, then its place; then one of importance 2; last come
 the places of decisions on the needle and of the ends of causal links, without which the drawing
 would lie. An event of importance 1 keeps its place, and its detail while anything else can go.
-What turns out to fit after all is put back, the most important first, and if need be for
-less important events of its row.
+What turns out to fit after all is put back, the worthiest first, and if need be for a few things of
+less worth on the path that it makes too long.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from studypack.poster.cards import Card
 from studypack.poster.placement import Placement, Step
 
 Place = Callable[[Iterable[Card]], Placement]
-Fits = Callable[[dict[str, Card]], bool]
+
+CUTS = 3
+"""How much of less worth at most goes for something that then has room."""
 
 
 class TooMuchError(Exception):
@@ -48,13 +50,10 @@ def thinned(cards: Sequence[Card], height: float, place: Place) -> Thinned:
         cut = _cheapest(kept, placed.path)
         if cut is None:
             raise TooMuchError(tuple(sorted({s.id for s in placed.path} or kept)))
-        card, after = cut
-        if after is None:
-            del kept[card.id]
-        else:
-            kept[card.id] = after
+        _cut(kept, *cut)
         placed = place(kept.values())
-    kept = _put_back(cards, kept, lambda some: place(some.values()).height <= height)
+
+    kept = _put_back(cards, kept, height, place)
     return Thinned(
         tuple(kept[card.id] for card in cards if card.id in kept),
         tuple(card for card in cards if card.id not in kept),
@@ -62,43 +61,54 @@ def thinned(cards: Sequence[Card], height: float, place: Place) -> Thinned:
     )
 
 
-def _put_back(cards: Sequence[Card], kept: dict[str, Card], fits: Fits) -> dict[str, Card]:
-    """What fits after all, as long as there is anything."""
+def _put_back(
+    cards: Sequence[Card], kept: dict[str, Card], height: float, place: Place
+) -> dict[str, Card]:
+    """What fits after all, the worthiest first, as long as there is anything."""
     changing = True
     while changing:
         changing = False
-        lost = [card for card in cards if kept.get(card.id) != card]
-        for card in sorted(lost, key=lambda c: (c.importance, c.id in kept, c.order)):
-            for version in dict.fromkeys((card, card.bare())):
-                if kept.get(card.id) == version:
-                    break
-                trial = _with(version, kept, fits)
-                if trial:
-                    kept, changing = trial, True
-                    break
+        lost = [
+            card if card.id in kept else card.bare() for card in cards if kept.get(card.id) != card
+        ]
+        for version in sorted(lost, key=lambda c: (-_worth(c, detail=c.id in kept), c.order)):
+            trial = _with(version, kept, height, place)
+            if trial:
+                kept, changing = trial, True
     return kept
 
 
-def _with(card: Card, kept: Mapping[str, Card], fits: Fits) -> dict[str, Card] | None:
-    """The kept cards and this one, if need be for less important ones of its row; None if not."""
-    trial = {**kept, card.id: card}
-    if fits(trial):
-        return trial
-    rivals = [
-        other
-        for other in kept.values()
-        if other.row == card.row and other.importance > card.importance and not _drawn(other)
-    ]
-    for rival in rivals:
-        del trial[rival.id]
-    if not rivals or not fits(trial):
-        return None
-    for rival in sorted(rivals, key=lambda c: (c.importance, c.order)):
-        for version in dict.fromkeys((rival, rival.bare())):
-            if fits({**trial, version.id: version}):
-                trial[version.id] = version
-                break
-    return trial
+def _with(
+    version: Card, kept: Mapping[str, Card], height: float, place: Place
+) -> dict[str, Card] | None:
+    """The kept cards and this one, if need be for a few things of less worth; None if not."""
+    worth = _worth(version, detail=version.id in kept)
+    trial = {**kept, version.id: version}
+    for _ in range(CUTS + 1):
+        placed = place(trial.values())
+        if placed.height <= height:
+            return trial
+        cut = _cheapest(trial, placed.path)
+        if cut is None or _worth(cut[0], detail=cut[1] is not None) >= worth:
+            return None
+        _cut(trial, *cut)
+    return None
+
+
+def _cut(kept: dict[str, Card], card: Card, rest: Card | None) -> None:
+    if rest is None:
+        del kept[card.id]
+    else:
+        kept[card.id] = rest
+
+
+def _worth(card: Card, *, detail: bool) -> int:
+    """Of a detail or of the place of a card: the more, the later it goes."""
+    if card.importance == 1:
+        return 30 if detail else 40
+    if detail:
+        return 30 - 10 * card.importance
+    return 21 if _drawn(card) else 31 - 10 * card.importance
 
 
 def _drawn(card: Card) -> bool:
@@ -113,13 +123,10 @@ def _cheapest(kept: Mapping[str, Card], path: Iterable[Step]) -> tuple[Card, Car
     choices: list[tuple[tuple[int, int, int], Card, bool]] = []
     for step in path:
         card = kept[step.id]
-        rank = 30 if card.importance == 1 else 10 * (3 - card.importance)
         length = len(card.detail) + len(card.title)
-        if step.whole and card.is_full:
-            choices.append(((rank, -length, -card.order), card, True))
-        if card.importance > 1:
-            place = 20 if _drawn(card) else rank
-            choices.append(((place + 1, -length, -card.order), card, False))
+        for detail in (True, False):
+            if (step.whole and card.is_full) if detail else card.importance > 1:
+                choices.append(((_worth(card, detail=detail), -length, -card.order), card, detail))
     if not choices:
         return None
     _, card, stays = min(choices, key=lambda choice: choice[0])
