@@ -89,3 +89,15 @@ def test_a_full_overview_is_set_in_smaller_type(lantern: Summary) -> None:
     assert full is not None
     assert few is not None
     assert (full.tight, few.tight) == (True, False)
+
+
+def test_an_overview_counts_what_stands_between_two_events_of_a_day(lantern: Summary) -> None:
+    """Lines of 11 points with 2 between them, and 5 under them, of which 560 have room."""
+    tight = []
+    for count in (42, 43):
+        events = tuple(event(n, "1787-03-01") for n in range(count))
+        alone = altered(lantern, events=events, decisions=())
+        found = overview(Scribe(pack_of(alone), ENGLISH), Paper.A4)
+        assert found is not None
+        tight.append(found.tight)
+    assert tight == [False, True]

@@ -14,7 +14,7 @@ from studypack.briefing.days import FOOT, SHORT, TALL, DaysView, days
 from studypack.briefing.drawing import MEASURE
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.sittings import SittingsView, sittings
-from studypack.briefing.swing import EDGE, FIELD, MOST, Swing, across, swing
+from studypack.briefing.swing import EDGE, FIELD, HIGHEST, Swing, across, swing
 from studypack.briefing.to_scale import LEAST, ScaleView, scales, width_of
 from studypack.briefing.words import ENGLISH
 from studypack.summary import dates
@@ -113,16 +113,23 @@ def test_the_words_of_the_swing_name_trend_extremes_and_turns(lantern: Summary) 
     assert "crosses the middle with: Vote 3 (3 Mar 1787)." in words
 
 
-def test_more_decisions_than_fit_on_a_page_lose_the_less_important(lantern: Summary) -> None:
+@pytest.mark.parametrize(
+    ("size", "fit"), [(Type.NORMAL, 36), (Type.LARGE, 22), (Type.DYSLEXIA, 29)]
+)
+def test_more_decisions_than_fit_on_a_page_lose_the_less_important(
+    lantern: Summary, size: Type, fit: int
+) -> None:
     (decision,) = deciding(lantern, 0).decisions
-    many = deciding(lantern, *[0.5] * 31).decisions
+    many = deciding(lantern, *[0.5] * 20).decisions
     early = tuple(
         d.model_copy(update={"id": f"early-{n}", "importance": 3, "date": dates.parse("1787-02")})
         for n, d in enumerate(many)
     )
     crowd = altered(with_poster(lantern, needle=NEEDLE), decisions=(*many, *early))
-    ids = [row.link.to for row in swung(crowd).rows]
-    assert len(ids) == MOST
+    drawn = swung(crowd, size)
+    ids = [row.link.to for row in drawn.rows]
+    assert len(ids) == fit
+    assert drawn.height <= HIGHEST
     assert {d.id for d in many} <= set(ids)
     assert decision.id in ids
 

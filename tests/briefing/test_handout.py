@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from studypack.briefing import render_handout
-from studypack.briefing.handout_fit import SHARES, Room, fitted, in_columns, pages_needed
+from studypack.briefing.handout_fit import SHARES, TABLE, Room, fitted, in_columns, pages_needed
 from studypack.briefing.handout_items import Entry, Kind, mentions, ranked
 from studypack.product import CannotRenderError, Product
 from studypack.summary.course import Edition, Ink, Labels, Paper, Type
@@ -21,6 +21,7 @@ from studypack.summary.items import Term
 from studypack.summary.summary import Summary
 from studypack.summary.text import plain
 from tests.briefing.conftest import Printed, altered, pack_of
+from tests.briefing.test_type import letters
 
 EDITIONS: Mapping[str, dict[str, Any]] = {
     "normal": {},
@@ -69,7 +70,7 @@ def full(many: Summary) -> Product:
 
 def numbers(text: str) -> list[int]:
     """The numbers of the entries, which are drawn one after another when a page is full."""
-    runs = re.findall(r"(?:(?<= )\d{1,2}\. )+(?=\d / \d)", text)
+    runs = re.findall(r"(?:(?<= )\d{1,2}\. )+(?=(?:The Lantern Quarrel )?\d / \d)", text)
     return [int(number) for run in runs for number in re.findall(r"\d+", run)]
 
 
@@ -118,7 +119,19 @@ def test_its_words_are_those_of_the_summary(lantern: Summary, sheet: Printed) ->
 
 def test_what_is_disputed_is_marked_and_citations_are_short(sheet: Printed) -> None:
     assert "where he had one. p. 12 Disputed: What did the oil cost?" in sheet.pages[0]
-    assert "Page numbers without a name: Oakes 1901" in sheet.pages[1]
+
+
+def test_the_source_of_bare_page_numbers_is_named_in_full_for_there_is_no_list(
+    sheet: Printed,
+) -> None:
+    entry = "Oakes, Ada. Lights of an Invented Coast. Alder: Nowhere Press, 1901. "
+    assert f"Page numbers without a name: {entry}" in sheet.pages[1]
+
+
+def test_the_second_page_can_be_told_from_that_of_another_handout(sheet: Printed) -> None:
+    assert sheet.pages[0].endswith("1 / 2")
+    assert "Quarrel 1 / 2" not in sheet.pages[0]
+    assert sheet.pages[1].endswith("The Lantern Quarrel 2 / 2")
 
 
 def test_no_edition_of_it_has_answers(lantern: Summary) -> None:
@@ -157,11 +170,31 @@ def test_the_same_pack_gives_the_same_bytes(many: Summary, full: Product) -> Non
     assert handout(many).data == full.data
 
 
+def test_a_comparison_is_printed_whole_or_not_at_all(lantern: Summary) -> None:
+    (table,) = lantern.comparisons
+    for count, printed in ((19, True), (60, False)):
+        rows = tuple(table.rows[0].model_copy(update={"label": f"Row {n}"}) for n in range(count))
+        product = handout(altered(lantern, comparisons=(table.model_copy(update={"rows": rows}),)))
+        text = Printed(product.data).text
+        assert [n for n in range(count) if f"Row {n} " in text] == list(range(count * printed))
+        assert product.notes == (() if printed else ("the comparison",))
+
+
 def test_large_type_takes_four_pages(many: Summary) -> None:
     product = handout(many, type=Type.LARGE)
     assert len(Printed(product.data).pages) == 4
     assert product.amount.startswith("4 pages, ")
     assert int(product.amount.split()[2]) >= 12
+
+
+@pytest.mark.parametrize(("type_", "least"), [(Type.LARGE, 16), (Type.DYSLEXIA, 12)])
+def test_nothing_is_smaller_than_large_type_may_be(
+    lantern: Summary, type_: Type, least: int
+) -> None:
+    (term,) = lantern.terms
+    told = altered(lantern, terms=(term.model_copy(update={"later": True}),))
+    printed = Printed(handout(told, type=type_).data)
+    assert min(round(size, 1) for _, _, size in letters(printed)) == least
 
 
 def test_without_anything_to_put_on_it_there_is_no_handout(lantern: Summary) -> None:
@@ -210,7 +243,7 @@ def test_what_is_taken_fits_and_is_the_weightiest_of_its_kind(
     for kind in Kind:
         taken = fit.of(kind)
         assert list(taken) == found[kind][: len(taken)]
-    assert fit.rows == 0 or sum(rows[: fit.rows + 1]) <= 0.6 * 700
+    assert fit.table == (len(rows) > 1 and sum(rows) <= TABLE * 700)
     if fit.apart:
         front = 50.0 + sum(
             20 + in_columns([heights[e.id] for e in fit.of(kind)], columns)
@@ -229,7 +262,7 @@ def test_a_sheet_with_enough_of_all_keeps_the_proportion() -> None:
     fit = fitted(found, heights, [20.0] * 6, room)
     terms, dates = len(fit.of(Kind.TERMS)), len(fit.of(Kind.DATES))
     assert abs(terms / dates - SHARES[Kind.TERMS] / SHARES[Kind.DATES]) < 0.5
-    assert fit.rows == 5
+    assert fit.table
 
 
 def test_where_there_is_nobody_to_print_the_terms_go_on_over_the_page() -> None:

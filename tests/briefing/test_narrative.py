@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,27 @@ def test_a_note_number_stands_close_to_the_word_and_after_the_stop(lantern: Summ
     html = told(lantern, "They would not pay [@oakes1901, p. 15], and the light [@oakes1901] went.")
     assert 'would not pay,<span class="note">' in html
     assert 'the light<span class="note">' in html
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "set_"),
+    [
+        ("en-GB", "out [@oakes1901].", "out.*"),
+        ("en-US", "out ‘dark’ [@oakes1901], and", "out ‘dark’,* and"),
+        ("hu", "out [@oakes1901].", "out.*"),
+        ("pl", "out [@oakes1901].", "out*."),
+        ("pl", "out [@oakes1901], and", "out*, and"),
+        ("pl-PL", "„out [@oakes1901]”.", "„out”*."),
+        ("pl", "out [@oakes1901]? No", "out?* No"),
+        ("pl", "in 1787 r. [@oakes1901] They", "in 1787 r.* They"),
+    ],
+)
+def test_a_note_number_stands_where_the_language_of_the_content_has_it(
+    lantern: Summary, language: str, text: str, set_: str
+) -> None:
+    header = lantern.header.model_copy(update={"language": language})
+    html = told(altered(lantern, header=header), text)
+    assert re.sub(r'<span class="note">.*?</span>', "*", html).strip() == f"<p>{set_}</p>"
 
 
 def test_a_date_is_repeated_in_the_margin(lantern: Summary) -> None:

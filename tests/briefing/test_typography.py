@@ -1,4 +1,4 @@
-"""Abbreviations are marked for small capitals, and nothing else is changed."""
+"""Abbreviations are marked, ranges kept together, and nothing else is changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.briefing.typography import abbreviations
+from studypack.briefing.typography import JOINER, abbreviations, ranges
 
 
 def marked(html: str) -> str:
@@ -40,3 +40,25 @@ def test_the_head_of_the_page_stays_as_it_is() -> None:
 def test_without_the_marks_the_page_is_the_same(text: str) -> None:
     page = f"<body>{text}"
     assert re.sub(r'<span class="caps">(.*?)</span>', r"\1", abbreviations(page)) == page
+
+
+@pytest.mark.parametrize(
+    ("html", "joined"),
+    [
+        ("pp. 169–171, 180–82", "pp. 169–|171, 180–|82"),
+        ("24–November, 1953–", "24–|November, 1953–"),
+        ("Soviet–Polish, June – July", "Soviet–Polish, June – July"),
+        ('<p data-title="1953–55">1953–55</p>', '<p data-title="1953–55">1953–|55</p>'),
+        ("<h3 id=x>1953–<em>5</em>5–6</h3>7–8", "<h3 id=x>1953–<em>5</em>5–6</h3>7–|8"),
+        ("<svg><title>2–3\nmen</title></svg>", "<svg><title>2–3\nmen</title></svg>"),
+    ],
+)
+def test_a_range_has_a_joiner_behind_its_dash_in_the_text_alone(html: str, joined: str) -> None:
+    page = ranges(f"<head><title>1–2</title></head><body>{html}")
+    assert page == f"<head><title>1–2</title></head><body>{joined.replace('|', JOINER)}"
+
+
+@given(st.text(alphabet="019–a <>/\"'=h3", max_size=60))
+def test_without_the_joiners_the_page_is_the_same(text: str) -> None:
+    page = f"<body>{text}"
+    assert ranges(page).replace(JOINER, "") == page

@@ -99,7 +99,7 @@ def render(pack: Pack) -> tuple[Product, ...]:
     if not everything:
         raise CannotRenderError(_impossible(name, "the pack has no terms, dates or people"))
     pages = 4 if pack.course.type is Type.LARGE else 2
-    draft = _sheet(pack, scribe, Fitted(everything, len(table.rows) if table else 0), table)
+    draft = _sheet(pack, scribe, Fitted(everything, table is not None), table)
     heights, room = _measured(_laid_out(draft, name), draft, pages // 2)
     rows = [heights[f"row_{n}"] for n in range(len(table.rows) + 1)] if table else []
     for attempt in range(TRIES):
@@ -149,7 +149,7 @@ def _sheet(pack: Pack, scribe: Scribe, fit: Fitted, table: ComparisonView | None
         editors=header.editors,
         words=words,
         lists=tuple(lists),
-        table=replace(table, rows=table.rows[: fit.rows]) if table and fit.rows else None,
+        table=table if fit.table else None,
         apart=fit.apart,
         signs=_signs(scribe, words, fit),
     )
@@ -162,8 +162,10 @@ def _signs(scribe: Scribe, words: OwnWords, fit: Fitted) -> tuple[Markup, ...]:
         signs.append(Markup("◆ ") + words.handout_decision)
     signs.append(Markup("[{}] {}").format(words.later_mark, words.handout_later))
     if scribe.main_source:
-        source = Markup(scribe.main_source).striptags()  # noqa: S704 (citing.py escapes)
-        signs.append(words.pages_of.format(source))
+        # in full, for a sheet has no list of sources
+        entries = {scribe.style.label(source): text for source, text in scribe.style.bibliography()}
+        entry = Markup(entries[scribe.main_source].rstrip("."))  # noqa: S704 (citing.py escapes)
+        signs.append(words.pages_of.format(entry))
     return tuple(signs)
 
 
@@ -212,8 +214,7 @@ def _notes(pack: Pack, fit: Fitted, table: ComparisonView | None) -> tuple[str, 
         for kind, items in listed.items()
     }
     said = [f"{count} less important {kind}" for kind, count in left.items() if count]
-    rows = len(table.rows) - fit.rows if table else 0
-    return (*said, *([f"{rows} rows of the comparison"] if rows else []))
+    return (*said, "the comparison") if table and not fit.table else tuple(said)
 
 
 def _impossible(name: str, why: str) -> Diagnostic:

@@ -8,10 +8,11 @@ from itertools import accumulate
 
 from studypack.briefing.handout_items import Entry, Kind
 
-SHARES = {Kind.DATES: 10, Kind.TERMS: 25, Kind.PEOPLE: 8}
+SHARES = {Kind.DATES: 16, Kind.TERMS: 16, Kind.PEOPLE: 8}
 """How many of each kind stand beside one another, where there are enough of all."""
 TABLE = 0.6
-"""The part of its side that a comparison may take."""
+"""The part of its side that a comparison may take. A longer one is left out: where its last rows,
+which often hold the outcome, had no room, it would compare the beginnings alone."""
 EMPTY = 0.25
 """The part of a side that may stay empty while the other is too small."""
 
@@ -35,10 +36,10 @@ class Room:
 
 @dataclass(frozen=True)
 class Fitted:
-    """What has room: entries in the order of print, and how many rows of the comparison."""
+    """What has room: entries in the order of print, and the comparison or not."""
 
     entries: tuple[Entry, ...]
-    rows: int
+    table: bool
     apart: bool = True
     """Whether people and comparison begin a side of their own."""
 
@@ -80,10 +81,8 @@ def fitted(
     everything follows on one another over both.
     """
     side = room.page * room.pages
-    table = [high for high in accumulate(rows) if high <= TABLE * side]
-    count = max(len(table) - 1, 0)
-    # a head without rows is no table
-    tail = [*_headed(rows[: count + 1], room.heading), room.foot] if count else [room.foot]
+    table = len(rows) > 1 and sum(rows) <= TABLE * side
+    tail = [*_headed(rows, room.heading), room.foot] if table else [room.foot]
 
     def blocks(taken: Sequence[Entry], kind: Kind) -> list[float]:
         ordered = sorted((e for e in taken if e.kind is kind), key=lambda entry: entry.place)
@@ -118,7 +117,7 @@ def fitted(
     )
     taken = (*before, *behind) if apart else _taken([*front, *back], on_both)
     ordered = sorted(taken, key=lambda entry: (list(Kind).index(entry.kind), entry.place))
-    return Fitted(tuple(ordered), count, apart)
+    return Fitted(tuple(ordered), table, apart)
 
 
 def _headed(blocks: Sequence[float], heading: float) -> list[float]:

@@ -28,7 +28,14 @@ LONGEST_NOTE = 1000
 after their section. WeasyPrint 70 does not break a note, and loses one that is longer than a page.
 """
 
-_NOTE = re.compile(r'\s*(<span class="note(?:-call)?"[^>]*>(?:(?!</span>).)*</span>)([.,;:!?’”)]*)')
+BEFORE_THE_STOP = frozenset({"pl"})
+"""Languages of content whose notes are numbered before a full stop, comma, semicolon or colon, and
+behind all else, as in the style guide of the EU's institutions (8.1 of its Polish edition). In the
+others, English and Hungarian among them, the number stands behind these too."""
+
+_CALL = r'\s*(<span class="note(?:-call)?"[^>]*>(?:(?!</span>).)*</span>)'
+_NOTE = re.compile(_CALL + r"([.,;:!?…’”»)]*)")
+_NOTE_BEFORE_THE_STOP = re.compile(_CALL + r"([!?…’”»)]*)")
 _BRACKET = re.compile(r'([.,;:]?)([’”]?)\s*(<span class="reference">(?:(?!</span>).)*</span>)')
 _WHEN = re.compile(r'<span class="when">([^<]*)</span>')
 _BLOCK_END = re.compile(r"(?<=</p>)")
@@ -72,7 +79,7 @@ def parts(scribe: Scribe) -> tuple[PartView, ...]:
             SectionView(
                 section.id,
                 section.title,
-                _woven(section.text, weaver, scribe.type),
+                _woven(section.text, weaver, scribe),
                 section.later,
             )
             for section in told
@@ -119,15 +126,16 @@ class _NoteWeaver(BookWeaver):
         return f'<div class="long-notes">{"".join(notes)}</div>' if notes else ""
 
 
-def _woven(markdown: str, weaver: _NoteWeaver, type_: Type) -> Markup:
-    woven = _set(text.block_html(markdown, weaver, 4), type_)
+def _woven(markdown: str, weaver: _NoteWeaver, scribe: Scribe) -> Markup:
+    language, _, _ = scribe.summary.header.language.partition("-")
+    note = _NOTE_BEFORE_THE_STOP if language in BEFORE_THE_STOP else _NOTE
+    # a bracket stands before the stop in every language
+    noted = note.sub(r"\2\1", text.block_html(markdown, weaver, 4))
+    woven = _set(_BRACKET.sub(r"\2 \3\1", noted), scribe.type)
     return Markup(woven + weaver.long_notes())  # noqa: S704 (the weaver escapes)
 
 
-def _set(woven: str, type_: Type) -> str:
-    # a note number stands after the stop, as in English books
-    # and a bracket before it
-    noted = _BRACKET.sub(r"\2 \3\1", _NOTE.sub(r"\2\1", woven))
+def _set(noted: str, type_: Type) -> str:
     last = ""
     blocks = []
     for block in _BLOCK_END.split(noted):

@@ -13,8 +13,8 @@ from studypack.summary.items import Event
 
 ROOM = MappingProxyType({Paper.A4: 560, Paper.LETTER: 518})
 """Points of height that a page leaves for the table."""
-LINE, GAP = 11, 5
-"""Points of a line of it, and between its rows."""
+LINE, GAP, APART = 11, 5, 2
+"""Points of a line of it, between its rows, and between two events in one cell."""
 LETTERS, MARGIN = 96, 2
 """Letters on a line of it, all columns together, and those that the edges of each column take."""
 WIDEST = 6
@@ -54,13 +54,13 @@ class OverviewView:
     def tight(self) -> bool:
         """Whether it needs smaller type to stand on one page."""
         letters = LETTERS // len(self.columns) - MARGIN
-        lines = (
-            max(
-                sum(1 + len(entry.link.words) // letters for entry in cell) for cell in moment.cells
-            )
-            for moment in self.moments
-        )
-        return sum(GAP + LINE * count for count in lines) > ROOM[self.paper]
+
+        def height(cell: tuple[EntryView, ...]) -> int:
+            lines = sum(1 + len(entry.link.words) // letters for entry in cell)
+            return LINE * lines + APART * max(len(cell) - 1, 0)
+
+        rows = (GAP + max(map(height, moment.cells)) for moment in self.moments)
+        return sum(rows) > ROOM[self.paper]
 
 
 def overview(scribe: Scribe, paper: Paper) -> OverviewView | None:

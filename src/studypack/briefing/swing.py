@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from types import MappingProxyType
 
 from markupsafe import Markup
 
-from studypack.briefing.drawing import ROOMS, diamond, number
+from studypack.briefing.drawing import Room, diamond, number
 from studypack.briefing.scribe import Link, Scribe
 from studypack.summary.course import Type
 from studypack.summary.date_words import Length, in_words
 from studypack.summary.items import Decision
 
-MOST = 36
-"""So many decisions fit on a page; if there are more, the less important are not drawn."""
+HIGHEST = 504
+"""Points of height that every page has for the chart; if the decisions need more, the less
+important are not drawn."""
+ROWS = MappingProxyType(
+    {Type.NORMAL: Room(14, 14, 4.4), Type.LARGE: Room(22, 22, 8), Type.DYSLEXIA: Room(17, 17, 7)}
+)
+"""What the titles take, which column.css sets in small type where the course's is not normal."""
 TITLES, FIELD = 205, 106
 """Points across the measure: for the titles, and for the field between the poles."""
 EDGE = 5
@@ -56,11 +62,13 @@ def swing(scribe: Scribe, size: Type) -> Swing | None:
     """The swing of the decisions that have a stance; None for fewer than two, or without poles."""
     needle = scribe.summary.header.poster.needle
     placed = [d for d in scribe.summary.chronology if _drawn(scribe, d)]
-    chosen = sorted(placed, key=lambda d: d.importance)[:MOST]
+    room, top = ROWS[size], 0
+    ranked = sorted(placed, key=lambda d: d.importance)
+    heights = accumulate(room.line * room.lines(d.title, TITLES) for d in ranked)
+    chosen = [d for d, height in zip(ranked, heights, strict=True) if height <= HIGHEST]
     decided = [d for d in placed if d in chosen and isinstance(d, Decision)]
     if needle is None or len(decided) < 2:
         return None
-    room, top = ROOMS[size], 0
     rows, points, marks, ties, dissent = [], [], [], [], []
     for decision in decided:
         when = scribe.date(decision.date, Length.SHORT)
