@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import socket
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from studypack.server import HOST, server_for
+from studypack.server import HOST, packs_in, server_for
 from tests.page.chromium import browser, found
 
 PAGE = (
@@ -72,6 +73,10 @@ def test_the_root_lists_the_packs(port: int) -> None:
     ]
 
 
+def test_a_link_is_no_pack(out: Path) -> None:
+    assert packs_in(out) == ["one", "two & <more>"]
+
+
 def test_a_page_gets_a_script_that_its_file_does_not_have(port: int, out: Path) -> None:
     _, data = ask(port, "/one/")
     assert b'<script src="/-/reload.js" defer></script></head>' in data
@@ -86,8 +91,16 @@ def test_other_files_come_as_they_are(port: int) -> None:
     response, data = ask(port, "/one/deck.apkg")
     assert (response.status, data) == (200, b"deck")
     assert response.headers["Cache-Control"] == "no-store"
-    response, data = ask(port, "/one/", method="HEAD")
-    assert (response.status, data) == (200, b"")
+
+
+@pytest.mark.parametrize("path", ["/", "/one/", "/one/deck.apkg", "/-/reload.js"])
+def test_who_asks_for_the_head_gets_no_body(port: int, path: str) -> None:
+    _, data = ask(port, path)
+    with socket.create_connection((HOST, port), timeout=10) as connection:
+        connection.sendall(f"HEAD {path} HTTP/1.0\r\nHost: {HOST}:{port}\r\n\r\n".encode())
+        head, _, body = b"".join(iter(lambda: connection.recv(4096), b"")).partition(b"\r\n\r\n")
+    assert body == b""
+    assert f"Content-Length: {len(data)}\r\n".encode() in head
 
 
 def test_a_folder_without_a_slash_is_sent_to_the_one_with_it(port: int) -> None:
@@ -134,7 +147,7 @@ def test_a_port_that_is_taken_is_an_error(out: Path) -> None:
     with socket.socket() as taken:
         taken.bind((HOST, 0))
         taken.listen()
-        with pytest.raises(OSError, match=os.strerror(98)):
+        with pytest.raises(OSError, match=os.strerror(errno.EADDRINUSE)):
             server_for(out, taken.getsockname()[1])
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
-from studypack.diagnostics import Diagnostic, Mark, Severity
+from studypack.diagnostics import Diagnostic, Mark, Severity, first_of
 from studypack.flashcards.ledger import (
     Ledger,
     LedgerError,
     changes,
+    day_of,
     dump,
     parse,
     updated,
@@ -44,69 +43,61 @@ def keep(
 def _kept(
     path: Path, summary: Summary, now: int, *, locked: bool
 ) -> tuple[Ledger | None, list[Diagnostic]]:
-    where = Mark(str(path))
-    found: list[Diagnostic] = []
-    before = Ledger()
-    if path.exists():
-        file = read_text(path)
-        if isinstance(file, Diagnostic):
-            return None, [file]
-        try:
-            before = parse(file.text)
-        except LedgerError as error:
-            return None, [Diagnostic("SP302", where, str(error), error.hint)]
-        found += _lost(where, before, summary)
-        if found:
-            return None, found
+    where, there = Mark(str(path)), path.exists()
+    before, found = _known(path, summary) if there else (Ledger(), [])
+    if before is None:
+        return None, found
     after = updated(before, summary, now)
     changed = changes(before, after, now)
     if changed.ahead:
-        found.append(
-            Diagnostic(
-                "SP306",
-                where,
-                f"stamped more than a day ahead: {_named(changed.ahead)}",
-                "A clock was wrong. Corrections still reach students; each stamp rises from there.",
-                Severity.WARNING,
-            )
-        )
+        message = f"stamped more than a day ahead: {first_of(changed.ahead)}"
+        hint = "A clock was wrong. Corrections still reach students; each stamp rises from there."
+        found.append(Diagnostic("SP306", where, message, hint, Severity.WARNING))
     if not changed:
         return after, found
-    writable = os.access(path if path.exists() else path.parent, os.W_OK)
-    if locked or not writable:
-        found.append(
-            Diagnostic(
-                "SP304",
-                where,
-                f"the ledger is behind: {_named((*changed.new, *changed.corrected))}",
-                "Run `studypack build` where the ledger can be written, and commit the file.",
-            )
+    if locked or not os.access(path if there else path.parent, os.W_OK):
+        message = f"the ledger is behind: {first_of((*changed.new, *changed.corrected))}"
+        hint = "Run `studypack build` where the ledger can be written, and commit the file."
+        return None, [*found, Diagnostic("SP304", where, message, hint)]
+    if not there:
+        message = "there was no ledger; a new one is written"
+        hint = (
+            "Commit it. If students have an earlier deck, restore the old ledger instead:"
+            " with a new one every card counts as corrected."
         )
-        return None, found
-    if not path.exists():
-        found.append(
-            Diagnostic(
-                "SP305",
-                where,
-                "there was no ledger; a new one is written",
-                "Commit it. If students have an earlier deck, restore the old ledger instead:"
-                " with a new one every card counts as corrected.",
-                Severity.WARNING,
-            )
-        )
+        found.append(Diagnostic("SP305", where, message, hint, Severity.WARNING))
     unwritten = _written(path, after)
     return (None, unwritten) if unwritten else (after, found)
+
+
+def _known(path: Path, summary: Summary) -> tuple[Ledger | None, list[Diagnostic]]:
+    """The ledger that is there; None where it cannot be used with this summary."""
+    file = read_text(path)
+    if isinstance(file, Diagnostic):
+        return None, [file]
+    try:
+        ledger = parse(file.text)
+    except LedgerError as error:
+        return None, [Diagnostic("SP302", Mark(str(path)), str(error), error.hint)]
+    lost = _lost(Mark(str(path)), ledger, summary)
+    return (None, lost) if lost else (ledger, [])
 
 
 def mend(
     folder: Path, summary: Summary, now: int, *, restamp: bool
 ) -> tuple[str, list[Diagnostic]]:
-    """Repairs the ledger of a summary; says in a sentence what was done.
+    """Repairs the ledger of a summary; says in a sentence what was done, if anything was.
 
     A file in conflict gets the entries of both sides. With ``restamp``, one that is lost or
     spoiled is made anew from what can be read of it; the rest is stamped later than all of that.
     """
-    path = folder / FILE
+    with one_at_a_time(folder):  # or what a build stamps meanwhile would be lost
+        return _mended(folder / FILE, summary, now, restamp=restamp)
+
+
+def _mended(
+    path: Path, summary: Summary, now: int, *, restamp: bool
+) -> tuple[str, list[Diagnostic]]:
     where = Mark(str(path))
     file = read_text(path) if path.exists() else None
     if isinstance(file, Diagnostic) and file.code != "SP008":
@@ -115,14 +106,14 @@ def mend(
     try:
         if in_conflict(text):
             joined = join(text)
-            said = (
-                f"both sides joined; the later stamp was taken of {len(joined.differing)} entries"
-            )
-            return said, _written(path, joined.ledger)
+            count = len(joined.differing)
+            unwritten = _written(path, joined.ledger)
+            said = f"both sides joined; the later stamp was taken of {count} entries"
+            return "" if unwritten else said, unwritten
         if text:
             ledger = parse(text)
-            date = dt.datetime.fromtimestamp(latest(ledger), dt.UTC).date()
-            return f"{len(ledger.notes)} notes, last changed {date}; nothing to repair", []
+            told = f"{len(ledger.notes)} notes, last changed {day_of(latest(ledger))}"
+            return f"{told}; nothing to repair", []
     except LedgerError as error:
         if not restamp:
             return "", [Diagnostic("SP302", where, str(error), error.hint)]
@@ -133,20 +124,22 @@ def mend(
             " was one, `studypack ledger --restamp` makes it."
         )
         return "", [Diagnostic("SP307", where, message, hint)]
-    known = salvage(text)
+    return _restamped(path, summary, salvage(text), now)
+
+
+def _restamped(
+    path: Path, summary: Summary, known: Ledger, now: int
+) -> tuple[str, list[Diagnostic]]:
+    """Writes the ledger anew: what is known keeps its stamp, the rest gets a later one."""
     ledger = updated(known, summary, max(now, latest(known) + 1))
+    unwritten = _written(path, ledger)
+    if unwritten:
+        return "", unwritten
     anew = [name for name, entry in ledger.notes.items() if known.notes.get(name) != entry]
-    warning = Diagnostic(
-        "SP308",
-        where,
-        f"{len(anew)} of {len(ledger.notes)} notes are stamped anew",
-        "Each reaches every student once more; who tagged or edited one of them loses that.",
-        Severity.WARNING,
-    )
-    return f"{len(ledger.notes) - len(anew)} notes kept their stamps", [
-        *_written(path, ledger),
-        warning,
-    ]
+    message = f"{len(anew)} of {len(ledger.notes)} notes are stamped anew"
+    hint = "Each reaches every student once more; who tagged or edited one of them loses that."
+    warning = Diagnostic("SP308", Mark(str(path)), message, hint, Severity.WARNING)
+    return f"{len(ledger.notes) - len(anew)} notes kept their stamps", [warning]
 
 
 def _written(path: Path, ledger: Ledger) -> list[Diagnostic]:
@@ -175,8 +168,3 @@ def _lost(where: Mark, before: Ledger, summary: Summary) -> list[Diagnostic]:
         )
         for name in gone
     ]
-
-
-def _named(names: Sequence[str]) -> str:
-    more = f" and {len(names) - 6} more" if len(names) > 6 else ""
-    return ", ".join(names[:6]) + more

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
@@ -17,16 +17,15 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Mark:
-    """A place in a file; line and column count from 1, 0 means the whole file."""
+    """A place in a file; line and column count from 1, 0 means the whole file, the whole line."""
 
     file: str
     line: int = 0
     column: int = 0
 
     def __str__(self) -> str:
-        if not self.line:
-            return self.file
-        return f"{self.file}:{self.line}:{self.column}"
+        known = [number for number in (self.line, self.column) if number]
+        return ":".join(map(str, (self.file, *known)))
 
 
 @dataclass(frozen=True)
@@ -55,6 +54,12 @@ def printable(text: str) -> str:
     if short.isprintable():
         return short
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in short)
+
+
+def first_of(names: Sequence[str], most: int = 6) -> str:
+    """The first of many names, and how many more there are."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -6,17 +6,17 @@ is left out.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from studypack.bookkeeping import FILE
 from studypack.catalogue import Target, dressed
 from studypack.diagnostics import Diagnostic, has_errors
-from studypack.flashcards.ledger import Ledger, LedgerError, parse, updated
+from studypack.flashcards.ledger import Ledger, LedgerError, day_of, parse, updated
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
 from studypack.outputs import OUTPUTS, USUAL
@@ -36,6 +36,7 @@ from studypack.summary.items import (
     Event,
     Figure,
     Item,
+    Pair,
     Person,
     Question,
     Quotation,
@@ -58,7 +59,9 @@ class Known:
     summary: Summary
     targets: Sequence[Target]
     stamps: Ledger
+    """As it lies there."""
     ledger: Ledger
+    """As a build would have it; empty where the summary has errors."""
     notes: Sequence[Note]
 
     @classmethod
@@ -74,6 +77,12 @@ class Known:
             notes = notes_of(reading.summary, ledger.given)
         own = [target for target in targets if target.folder == folder]
         return cls(reading, reading.summary, own, stamps, ledger, notes)
+
+    @cached_property
+    def packs(self) -> dict[str, Pack]:
+        """Id of a course -> what it selects."""
+        found = (dressed(target, self.reading)[0].course for target in self.targets)
+        return {course.id: select(self.summary, course) for course in found}
 
     @property
     def names(self) -> list[str]:
@@ -105,8 +114,8 @@ def of_summary(known: Known) -> Answer:
 
 def of_course(known: Known, target: Target) -> Answer:
     """A course: how it is dressed, what it has, what its selection drops and why, its weeks."""
-    course = dressed(target, known.reading)[0].course
-    pack = select(known.summary, course)
+    pack = known.packs[target.course.id]
+    course = pack.course
     why: dict[str, list[str]] = {}
     for one in pack.left_out:
         why.setdefault(one.why, []).append(one.id)
@@ -115,7 +124,7 @@ def of_course(known: Known, target: Target) -> Answer:
     return _filled(
         course=course.id,
         title=course.title,
-        file=target.profile.file if target.profile.file != "--set" else "",
+        file=str(target.file or ""),
         summary=course.summary,
         dress=dress,
         holds=_counted(pack.summary, known.summary),
@@ -194,8 +203,8 @@ def _around(known: Known, item: Item, name: str) -> Answer:
         "named_by": list(_named_by(known, name)),
         "made_again": list(_made_again(known, item, own)),
         "left_out_by": [
-            f"{target.course.id} ({one.why})"
-            for target, pack in _packs(known)
+            f"{course} ({one.why})"
+            for course, pack in known.packs.items()
             for one in pack.left_out
             if one.id == item.id
         ],
@@ -217,15 +226,10 @@ def _named_by(known: Known, name: str) -> Iterator[str]:
             yield f"{item.id} ({places.at(item.id, path, f'(#{name})')})"
 
 
-def _packs(known: Known) -> Iterator[tuple[Target, Pack]]:
-    for target in known.targets:
-        yield target, select(known.summary, dressed(target, known.reading)[0].course)
-
-
 def _made_again(known: Known, item: Item, notes: Iterable[Note]) -> Iterator[str]:
     """The outputs that a change of the item changes."""
     names = {note.name for note in notes}
-    for target, pack in _packs(known) if known.ledger.items else ():
+    for course, pack in known.packs.items() if known.ledger.items else ():
         if item.id in pack.summary.by_id:
             outputs = []
             for output in USUAL:
@@ -233,7 +237,7 @@ def _made_again(known: Known, item: Item, notes: Iterable[Note]) -> Iterator[str
                 if item.id in inputs or names & inputs.keys():
                     outputs.append(output)
             if outputs:
-                yield f"{target.course.id}: {', '.join(outputs)}"
+                yield f"{course}: {', '.join(outputs)}"
 
 
 def _card(known: Known, note: Note) -> str:
@@ -241,8 +245,7 @@ def _card(known: Known, note: Note) -> str:
     if old is None:
         told = "new: no student has it yet"
     else:
-        date = dt.datetime.fromtimestamp(old.stamp, dt.UTC).date()
-        told = f"as of {date}" if old.hash == note.hash else f"as of {date}, changed since"
+        told = f"as of {day_of(old.stamp)}" + ("" if old.hash == note.hash else ", changed since")
     count = len(note.asks)
     return f"{note.name}: {count} {'card' if count == 1 else 'cards'}, {told}"
 
@@ -287,8 +290,10 @@ def _says(item: Item) -> str:
             said = text.plain(item.text, blocks=True)
         case Comparison():
             said = ", ".join(row.label for row in item.rows)
+        case Pair():
+            said = item.hint
         case _:
-            said = getattr(item, "hint", "")
+            said = ""
     words = text.plain(said).split()
     return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
 

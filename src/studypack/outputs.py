@@ -70,3 +70,9 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
 """In this order they are made: what takes longest comes first."""
 USUAL = ("briefing", "handout", "poster", "deck")
 """What is made where nobody asks for anything else."""
+
+
+def rank(output: str) -> int:
+    """The place of an output in that order; one that this version no longer has comes last."""
+    known = list(OUTPUTS)
+    return known.index(output) if output in known else len(known)

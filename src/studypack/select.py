@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from studypack.summary.course import FULL, Course, Labels, Selection, labels_for
-from studypack.summary.items import Comparison, Event, Item, Section
+from studypack.summary.items import ITEM_KINDS, Comparison, Event, Item, Section
 from studypack.summary.summary import Summary
 from studypack.summary.topics import with_those_above
 
@@ -66,41 +65,22 @@ class Pack:
         return f"{self.summary.id}-{self.course.id}"
 
 
-ItemT = TypeVar("ItemT", bound=Item)
-
-
 def select(summary: Summary, course: Course) -> Pack:
     """The pack of a course. Retired items stay in it: the deck needs them, pages leave them out."""
-    chosen = course.selection
     left_out: list[LeftOut] = []
 
-    def taken(items: Iterable[ItemT]) -> tuple[ItemT, ...]:
-        kept = []
+    def taken(items: Iterable[Item]) -> Iterator[Item]:
         for item in items:
-            why = _why_not(summary, chosen, item)
+            why = _why_not(summary, course.selection, item)
             if why:
                 left_out.append(LeftOut(item.id, why))
             else:
-                kept.append(_printable(item))
-        return tuple(kept)
+                yield _printable(item)
 
-    selected = summary.model_copy(
-        update={
-            "events": taken(summary.events),
-            "decisions": taken(summary.decisions),
-            "people": taken(summary.people),
-            "terms": taken(summary.terms),
-            "disputes": taken(summary.disputes),
-            "arguments": taken(summary.arguments),
-            "comparisons": taken(summary.comparisons),
-            "quotations": taken(summary.quotations),
-            "questions": taken(summary.questions),
-            "pairs": taken(summary.pairs),
-            "sections": taken(summary.sections),
-        }
-    )
-    fresh = Summary.model_construct(**{k: getattr(selected, k) for k in Summary.model_fields})
-    return Pack(fresh, course, tuple(left_out), selected_from=summary)
+    every = {name: getattr(summary, name) for name in Summary.model_fields}
+    kept = {kind: tuple(taken(every[kind])) for kind in ITEM_KINDS}
+    selected = Summary.model_construct(**every | kept)
+    return Pack(selected, course, tuple(left_out), selected_from=summary)
 
 
 def _base(language: str) -> str:
@@ -132,7 +112,7 @@ def _why_not(summary: Summary, chosen: Selection, item: Item) -> str:
     return "crisis" if chosen.crises and apart and not isinstance(item, Comparison) else ""
 
 
-def _printable(item: ItemT) -> ItemT:
+def _printable(item: Item) -> Item:
     """An event without the figures that were withdrawn; the deck finds them in the whole."""
     if isinstance(item, Event) and any(figure.retired for figure in item.figures):
         current = tuple(figure for figure in item.figures if not figure.retired)

@@ -37,6 +37,12 @@ setInterval(async () => {
 """
 
 
+def packs_in(out: Path) -> list[str]:
+    """The names of the folders in ``out`` that have a page to show; a link is none."""
+    folders = (index.parent for index in out.glob("*/index.html"))
+    return sorted(folder.name for folder in folders if not folder.is_symlink())
+
+
 def server_for(out: Path, port: int = 0) -> ThreadingHTTPServer:
     """A server for a folder of packs, on this machine alone; port 0 is any that is free.
 
@@ -88,11 +94,11 @@ class _Handler(SimpleHTTPRequestHandler):
         elif path is None:
             self.send_error(http.HTTPStatus.NOT_FOUND)
         elif path.is_dir() and not parts.path.endswith("/"):
-            super().do_GET()  # sends the browser to the same with a slash
+            self._send_file()  # sends the browser to the same with a slash
         elif path.suffix == ".html" or path.is_dir():
             self._send_page(path / "index.html" if path.is_dir() else path)
         else:
-            super().do_GET()
+            self._send_file()
 
     do_HEAD = do_GET  # noqa: N815
 
@@ -121,6 +127,12 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
+
+    def _send_file(self) -> None:
+        if self.command == "HEAD":
+            super().do_HEAD()
+        else:
+            super().do_GET()
 
     def _send_page(self, path: Path) -> None:
         try:
@@ -151,9 +163,9 @@ class _Handler(SimpleHTTPRequestHandler):
         return digest(files)
 
     def _list(self) -> bytes:
-        folders = (index.parent for index in self._root.glob("*/index.html"))
-        packs = sorted(folder.name for folder in folders if not folder.is_symlink())
-        rows = "".join(f'<li><a href="{quote(n)}/">{html.escape(n)}</a></li>' for n in packs)
+        rows = "".join(
+            f'<li><a href="{quote(n)}/">{html.escape(n)}</a></li>' for n in packs_in(self._root)
+        )
         return (
             '<!doctype html><html lang="en"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -83,11 +83,9 @@ def _fits(name: str, kind: str) -> None:
 
 def _written(decks: Path, files: dict[Path, str]) -> list[Path]:
     """Writes files, and beside them the schemas that their first lines name."""
-    written = _all_written(files)
-    for name, text in schemas().items():
-        if not (decks / FOLDER / name).exists():
-            _all_written({decks / FOLDER / name: text})
-    return written
+    named = {decks / FOLDER / name: text for name, text in schemas().items()}
+    _all_written(files | {path: text for path, text in named.items() if not path.exists()})
+    return list(files)
 
 
 def _all_written(files: dict[Path, str]) -> list[Path]:
@@ -97,8 +95,8 @@ def _all_written(files: dict[Path, str]) -> list[Path]:
             write_whole(path, text.encode("utf-8"))
         except OSError as error:
             for begun in new:
-                begun.unlink(missing_ok=True)
-                with contextlib.suppress(OSError):  # others' files are in it, or it is not there
+                with contextlib.suppress(OSError):  # others' files are in it, or it is no folder
+                    begun.unlink(missing_ok=True)
                     begun.parent.rmdir()
             raise CannotStartError(f"{path} cannot be written: {error.strerror}") from None
     return list(files)

@@ -83,7 +83,7 @@ def pretends_another_weasyprint() -> None:
 def pretends_not_to_be_installed() -> None:
     import sys
 
-    sys.modules["studypack.build.cluster"] = None  # type: ignore[assignment]
+    sys.modules["studypack.build.libraries"] = None  # type: ignore[assignment]
 
 
 def test_workers_with_other_libraries_are_refused(

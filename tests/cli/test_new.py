@@ -128,3 +128,12 @@ def test_what_cannot_be_finished_is_not_begun(
         starter.new_summary(tmp_path, "river")
     assert len(written) == 2
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_where_its_schema_cannot_be_written_nothing_is(home: Path) -> None:
+    (home / "decks").mkdir()
+    (home / "decks/_schema").write_text("a file", "utf-8")
+    refused = run("new", "summary", "river")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "decks/_schema" in refused.stderr
+    assert [path.name for path in (home / "decks").iterdir()] == ["_schema"]

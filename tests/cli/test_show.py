@@ -122,3 +122,15 @@ def test_with_mistakes_in_the_summary_it_tells_what_it_can(decks: Path) -> None:
     assert result.exit_code == 1
     assert "title:        Oil doubles in price" in result.stdout
     assert "SP103" in result.stderr
+
+
+def test_where_no_summary_can_be_read_nothing_is_told_of_any(home: Path) -> None:
+    (home / "decks/torn").mkdir(parents=True)
+    (home / "decks/torn/a.yaml").write_text("summary: [\n", "utf-8")
+    result = run("show")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "SP003" in result.stderr
+
+
+def test_a_date_without_events(decks: Path) -> None:
+    assert run("show", "1650").stdout == "1650: nothing stands at this date\n"

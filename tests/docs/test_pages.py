@@ -15,6 +15,7 @@ import typer
 import yaml
 from typer.testing import CliRunner
 
+import studypack
 from studypack import outputs
 from studypack.cli import app
 from studypack.select import full_course, select
@@ -194,10 +195,10 @@ def test_the_order_of_selection_is_that_of_the_page(lantern: Summary) -> None:
 
 
 def test_the_sample_output_is_built_once(
-    desk: Path, six: Summary, monkeypatch: pytest.MonkeyPatch
+    desk: Path, six: Summary, lantern: Summary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = Page(ROOT / "docs/how-to/add-an-output.md")
-    module, entry = map(
+    module, entry, its_test = map(
         textwrap.dedent, re.findall(r"^   ```python\n(.*?)^   ```$", page.text, re.M | re.S)
     )
     dates = ModuleType("dates")
@@ -205,12 +206,16 @@ def test_the_sample_output_is_built_once(
     added = eval(f"{{{entry}}}", {"Output": outputs.Output, "dates": dates})
     monkeypatch.setattr(outputs, "OUTPUTS", {**outputs.OUTPUTS, **added})
     shutil.copytree(PACKS / "six", desk / "decks/six")
-    command = ["build", "--only", "dates", "--explain"]
+    command = ["build", "--only", "dates", "--explain", "--jobs", "1"]  # here, where it is added
     first = CliRunner().invoke(app, command)
     assert first.exit_code == 0, first.output
     lines = (desk / "out/full/six-full-dates.txt").read_text("utf-8").splitlines()
     assert [line.split("  ")[1] for line in lines] == [e.title for e in six.chronology]
     assert "full/dates: left as it was" in CliRunner().invoke(app, command).output
+    monkeypatch.setattr(studypack, "dates", dates, raising=False)
+    tests: dict[str, Any] = {}
+    exec(compile(its_test, page.name, "exec"), tests)
+    tests["test_a_line_for_each_event"](lantern)
 
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))

@@ -107,3 +107,17 @@ def test_a_list_of_one_is_no_list() -> None:
 def test_a_source_line_names_each_source_once(cites: list[str], line: str) -> None:
     shown = source_line([parse_field(cite) for cite in cites], BY_KEY)
     assert shown.replace("\u00a0", " ") == line
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en-US", "Oakes 1901, pp.~3–5, p.~44 n.~3"),
+        ("pl", "Oakes 1901, s.~3–5, s.~44 przyp.~3"),
+        ("hu", "Oakes 1901, 3–5.~o., 44.~o. 3.~j."),
+        ("de", "Oakes 1901, pp.~3–5, p.~44 n.~3"),
+    ],
+)
+def test_pages_are_called_so_in_the_language_of_the_content(language: str, line: str) -> None:
+    cites = parse_field("[@oakes, pp. 3–5; @oakes, p. 44 n. 3]")
+    assert source_line([cites], BY_KEY, language).replace("\u00a0", "~") == line

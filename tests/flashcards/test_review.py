@@ -8,7 +8,6 @@ from studypack.flashcards.review import (
     contradictions,
     diagnosed,
     given_away,
-    median_answer,
     too_long,
 )
 from tests.flashcards.flood import flood, pair, with_item
@@ -19,11 +18,6 @@ def test_an_answer_over_forty_words_is_told() -> None:
     (found,) = too_long(notes_of(long))
     assert (found.note, found.template, found.words) == ("term/ferry-guild", "Meaning", 41)
     assert too_long(notes_of(with_item(flood(), "ferry-guild", meaning="word " * 40))) == []
-
-
-def test_the_median_answer_is_counted_over_cards() -> None:
-    assert median_answer(notes_of(flood(people=[], decisions=[], terms=[], events=[]))) == 0
-    assert 2 <= median_answer(notes_of(flood())) <= 10
 
 
 def test_one_question_with_two_answers_is_told() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from studypack import outputs as registry
+import jinja2
+
 from studypack.bookkeeping import keep
+from studypack.build.faults import template_fault
 from studypack.build.manifest import FileEntry
 from studypack.build.order import Order, order_for
 from studypack.build.pages import Shown, finish
@@ -18,10 +19,11 @@ from studypack.build.unit import Engine, Materials, Unit, one_by_one
 from studypack.catalogue import Target, dressed, legible
 from studypack.checks import check, unprintable
 from studypack.diagnostics import Diagnostic, has_errors
-from studypack.flashcards.ledger import Ledger
+from studypack.flashcards.ledger import Ledger, day_of
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
 from studypack.flashcards.review import diagnosed
+from studypack.outputs import rank
 from studypack.product import NOTHING, Product, Wishes
 from studypack.reading import Reading, read_summary
 from studypack.select import LeftOut, select
@@ -73,7 +75,7 @@ class Outcome:
     decisions: list[Decision] = field(default_factory=list)
     """What was made and what was left, and why."""
     left_out: dict[str, tuple[LeftOut, ...]] = field(default_factory=dict)
-    """What the selection of each course drops, and why."""
+    """What the selection of each course drops, and why; courses of one name are told together."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
     """The packs that it was about, for their web pages."""
@@ -139,7 +141,7 @@ def _fulfil(
     lying: dict[tuple[str, str, str], list[Written]] = {}
 
     def place(order: Order, files: Sequence[Product], seconds: float) -> None:
-        faults = list(shelf.put(order, files))
+        faults = shelf.put(order, files)
         outcome.diagnostics += faults
         if not faults:
             lying[order.place] = _lying(shelf, order, seconds)
@@ -160,7 +162,7 @@ def _fulfil(
         twin = present[key]
         for order in wanted.pop(key):
             place(order, _renamed(shelf.products(twin), twin.unit, order.unit), 0.0)
-    units = sorted((same[0].unit for same in wanted.values()), key=_longest_first)
+    units = sorted((same[0].unit for same in wanted.values()), key=lambda unit: rank(unit.output))
     reporter.plans(len(units))
     for unit, made in engine(materials, units, reporter.starts) if units else ():
         outcome.diagnostics += made.diagnostics
@@ -198,10 +200,11 @@ def _orders(
     if has_errors(told):
         return
     pack = select(found.reading.summary, course.course)
-    changed = _date(found.ledger.latest(item.id for item in pack.summary.items()))
-    pack = replace(pack, changed=changed, assets=course.assets)
+    stamp = found.ledger.latest(item.id for item in pack.summary.items())
+    pack = replace(pack, changed=day_of(stamp) if stamp else None, assets=course.assets)
     outcome.shown.append(Shown(str(target.folder), pack, found.notes))
-    outcome.left_out[course.course.id] = pack.left_out
+    before = outcome.left_out.get(pack.course.id, ())  # by one of the same name
+    outcome.left_out[pack.course.id] = (*before, *pack.left_out)
     for output in outputs:
         yield order_for(str(target.folder), pack, output, wishes, found.ledger, found.notes)
 
@@ -214,10 +217,6 @@ def _lying(shelf: Shelf, order: Order, seconds: float, *, made: bool = True) -> 
         for file in shelf.files(order)
         if not file.is_picture
     ]
-
-
-def _longest_first(unit: Unit) -> int:
-    return list(registry.OUTPUTS).index(unit.output)
 
 
 def _renamed(files: Iterable[Product], made: Unit, wanted: Unit) -> list[Product]:
@@ -234,14 +233,13 @@ def _prepared(folder: Path, now: int, locked: bool, outcome: Outcome) -> _Prepar
     outcome.diagnostics += found
     if reading.summary is None or has_errors(found):
         return None
-    ledger, said = keep(folder, reading.summary, now, locked=locked)
+    try:
+        ledger, said = keep(folder, reading.summary, now, locked=locked)
+    except jinja2.TemplateError as error:  # how a card looks is a part of what is stamped
+        ledger, said = None, [template_fault(error)]
     outcome.diagnostics += said
     if ledger is None:
         return None
     notes = notes_of(reading.summary, ledger.given)
     outcome.diagnostics += diagnosed(notes, reading.positions.at)
     return _Prepared(reading, ledger, notes, plain=not unprintable(reading, {"": ()}))
-
-
-def _date(stamp: int | None) -> dt.date | None:
-    return dt.datetime.fromtimestamp(stamp, dt.UTC).date() if stamp else None

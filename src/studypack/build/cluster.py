@@ -10,7 +10,8 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 
-from studypack.build.libraries import own_files, versions
+from studypack.build.faults import died
+from studypack.build.libraries import equipment
 from studypack.build.unit import Engine, Made, Materials, Starts, Unit, make
 from studypack.diagnostics import Diagnostic, Mark, Severity
 from studypack.product import MachineLacksError
@@ -51,7 +52,8 @@ def on_cluster(address: str) -> Engine:
             futures = {}
             for unit in units:
                 starts(unit)
-                future = client.submit(_make, there, unit, key=unit.key, workers=usable)
+                # not by its key: what another client made by that may have another pack's name
+                future = client.submit(_make, there, unit, pure=False, workers=usable)
                 futures[future] = unit
             said = tuple(
                 Diagnostic("SP408", Mark(address), w, _REFUSED, Severity.WARNING) for w in refused
@@ -60,8 +62,8 @@ def on_cluster(address: str) -> Engine:
                 try:
                     made = future.result()
                 except KilledWorker:
-                    message = "every worker that tried to make this output died"
-                    made = Made((), (Diagnostic("SP405", Mark(str(futures[future])), message),), 0)
+                    who = "every worker that tried to make this output"
+                    made = Made((), (died(str(futures[future]), who),), 0.0)
                 yield futures[future], Made(made.products, (*said, *made.diagnostics), made.seconds)
                 said = ()
 
@@ -69,11 +71,6 @@ def on_cluster(address: str) -> Engine:
 
 
 _REFUSED = "Install the same locked requirements there; the build went on without it."
-
-
-def equipment() -> dict[str, str]:
-    """What a machine has that can change a byte."""
-    return {**{f"library {name}": found for name, found in versions().items()}, **own_files()}
 
 
 def _usable(found: Mapping[str, Mapping[str, str] | Exception]) -> tuple[list[str], list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
@@ -50,8 +51,9 @@ def versions() -> Mapping[str, str]:
     """The versions of all libraries, of those of the system too; empty where there is none."""
     return {
         **{name: version(name) for name in PACKAGES},
-        "pango": _ask("pango-1.0", lambda library: _text(library.pango_version_string)),
-        "harfbuzz": _ask("harfbuzz", lambda library: _text(library.hb_version_string)),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        "pango": _ask("pango-1.0", lambda library: _text(library["pango_version_string"])),
+        "harfbuzz": _ask("harfbuzz", lambda library: _text(library["hb_version_string"])),
         "harfbuzz-subset": _ask("harfbuzz-subset", lambda _: "present"),
         "fontconfig": _ask("fontconfig", lambda library: str(library.FcGetVersion())),
     }
@@ -69,6 +71,20 @@ def own_files() -> Mapping[str, str]:
         files = [font_file(family, name) for name in faces.values()]
         found[f"fonts/{family}"] = _digest(places.fonts(), files)
     return found
+
+
+def equipment() -> dict[str, str]:
+    """All that a machine has that can change a byte of any output, by name."""
+    return {**{f"library {name}": found for name, found in versions().items()}, **own_files()}
+
+
+def equipment_for(templates: str) -> dict[str, str]:
+    """The part of it that can change what is laid out by one folder of templates."""
+    return {
+        name: found
+        for name, found in equipment().items()
+        if not name.startswith("templates/") or name == f"templates/{templates}"
+    }
 
 
 def _digest(root: Path, files: Iterable[Path]) -> str:
@@ -91,7 +107,7 @@ def _ask(name: str, question: Callable[[ctypes.CDLL], str]) -> str:
     return ""
 
 
-def _text(function: ctypes._CFuncPtr) -> str:  # type: ignore[name-defined]
+def _text(function: ctypes._NamedFuncPointer) -> str:
     function.restype = ctypes.c_char_p
     answer: bytes = function()
     return answer.decode("ascii")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from studypack import outputs
-from studypack.build.libraries import own_files, versions
+from studypack.build.libraries import equipment_for
 from studypack.build.manifest import key_of
 from studypack.build.unit import Unit
 from studypack.flashcards.ledger import Ledger
@@ -51,12 +51,7 @@ def order_for(
     kind = outputs.OUTPUTS[output]
     inputs = {
         "output": output,
-        **{f"library {name}": found for name, found in versions().items()},
-        **{
-            name: found
-            for name, found in own_files().items()
-            if not name.startswith("templates/") or name == f"templates/{kind.templates}"
-        },
+        **equipment_for(kind.templates),
         **kind.reads(pack, ledger, wishes, notes),
     }
     key = key_of(inputs)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import time
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +10,12 @@ from pathlib import Path
 import jinja2
 
 from studypack import outputs, page
-from studypack.build.libraries import own_files, versions
+from studypack.build.faults import template_fault
+from studypack.build.libraries import equipment_for
 from studypack.build.manifest import FileEntry, key_of, manifest_name
 from studypack.build.order import Order
 from studypack.build.shelf import Shelf
-from studypack.build.unit import Unit, template_fault
+from studypack.build.unit import Unit
 from studypack.diagnostics import Diagnostic
 from studypack.digest import digest
 from studypack.flashcards.note import Note
@@ -25,6 +24,7 @@ from studypack.product import NOTHING, Product
 from studypack.reading.files import read_text
 from studypack.select import Pack
 from studypack.writing import write_whole
+from studypack.zipping import zipped
 
 CHANGES = "CHANGES.md"
 """``studypack diff -o`` writes it; who wants it on the page puts it into the pack's folder."""
@@ -76,9 +76,7 @@ def _page(
     lying = tuple(Lying(f.name, f.sha256, f.bytes, f.is_picture) for f in files)
     changes = _changes(folder)
     inputs = {
-        **{f"library {name}": found for name, found in versions().items()},
-        "studypack": own_files()["studypack"],
-        "templates/page": own_files()["templates/page"],
+        **equipment_for("page"),
         **page.reads(one.pack, one.notes, lying, changes, others),
     }
     return _placed(
@@ -99,7 +97,9 @@ def _zip(shelf: Shelf, one: Shown, files: Iterable[FileEntry], *, alone: bool) -
         found = {name: (folder / there).read_bytes() for name, there in inside.items()}
         if changes:
             found[CHANGES] = changes.encode("utf-8")
-        return (Product(f"{one.pack.name}.zip", _zipped(found), f"{len(found)} files"),)
+        return (
+            Product(f"{one.pack.name}.zip", zipped(sorted(found.items())), f"{len(found)} files"),
+        )
 
     return _placed(shelf, one, ZIP, {**inputs, CHANGES: digest(changes)}, make)
 
@@ -132,15 +132,9 @@ def _files(shelf: Shelf, pack: Pack) -> Iterator[FileEntry]:
     folder = shelf.folder(pack.course.id)
     manifest = shelf.manifest(pack.course.id, pack.name)
     found = manifest.outputs if manifest else {}
-    for name in sorted(found, key=_rank):
+    for name in sorted(found, key=outputs.rank):
         if name not in {PAGE, ZIP}:
             yield from (file for file in found[name].files if (folder / file.name).is_file())
-
-
-def _rank(output: str) -> int:
-    """Those that are read first; an output that this version no longer has comes last."""
-    known = list(outputs.OUTPUTS)
-    return known.index(output) if output in known else len(known)
 
 
 def _neighbours(shelf: Shelf, pack: Pack, shown: Iterable[Shown]) -> Iterator[Neighbour]:
@@ -175,15 +169,3 @@ def _changes(folder: Path) -> str:
     """The text of CHANGES.md; empty where there is none that can be read."""
     file = read_text(folder / CHANGES) if (folder / CHANGES).is_file() else None
     return "" if file is None or isinstance(file, Diagnostic) else file.text
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    """A zip file with nothing in it but names and bytes; PDF, PNG and decks are dense already."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in sorted(files.items()):
-            member = zipfile.ZipInfo(name)  # of 1980, the first year of zip files
-            member.create_system = 3
-            member.external_attr = 0o644 << 16
-            archive.writestr(member, data)
-    return out.getvalue()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
 
 from studypack.build.libraries import versions
@@ -19,12 +18,9 @@ from studypack.build.manifest import (
     write_manifest,
 )
 from studypack.build.order import Order
-from studypack.diagnostics import Diagnostic, Mark
+from studypack.diagnostics import Diagnostic, Mark, first_of
 from studypack.product import Product
 from studypack.writing import one_at_a_time, sweep, write_whole
-
-NAMED = 6
-"""So many changes are told; the rest is counted."""
 
 
 class Shelf:
@@ -49,10 +45,8 @@ class Shelf:
             return "it was not made before"
         changed = list(differences(entry.inputs, order.inputs))
         if changed:
-            more = len(changed) - NAMED
-            named = ", ".join(islice(changed, NAMED))
-            return f"{named} and {more} more" if more > 0 else named
-        return next(self._spoiled(order, entry), "")
+            return first_of(changed)
+        return next(filter(None, (self._fault(order, file) for file in entry.files)), "")
 
     def files(self, order: Order) -> tuple[FileEntry, ...]:
         """The files of an output that lies there."""
@@ -67,9 +61,12 @@ class Shelf:
             for f in self.files(order)
         ]
 
-    def put(self, order: Order, products: Sequence[Product]) -> Iterator[Diagnostic]:
-        """Puts the files of an output in their place, and notes it in the manifest."""
-        folder = self.folder(order.course)
+    def put(self, order: Order, products: Sequence[Product]) -> list[Diagnostic]:
+        """Puts the files of an output in their place, and notes it in the manifest.
+
+        Returns what went wrong.
+        """
+        path = folder = self.folder(order.course)
         try:
             for product in products:
                 path = folder / product.name
@@ -81,7 +78,8 @@ class Shelf:
         except OSError as error:
             hint = "Close what has it open, or choose another folder: --out DIR."
             message = f"cannot be written: {error.strerror}"
-            yield Diagnostic("SP402", Mark(str(path)), message, hint)
+            return [Diagnostic("SP402", Mark(str(path)), message, hint)]
+        return []
 
     def manifest(self, course: str, pack_name: str) -> Manifest | None:
         """What is known of a pack that lies in the folder of a course."""
@@ -96,9 +94,6 @@ class Shelf:
     def _entry(self, order: Order) -> OutputEntry | None:
         manifest = self.manifest(order.course, order.unit.pack_name)
         return manifest.outputs.get(order.output) if manifest else None
-
-    def _spoiled(self, order: Order, entry: OutputEntry) -> Iterator[str]:
-        return filter(None, (self._fault(order, file) for file in entry.files))
 
     def _fault(self, order: Order, file: FileEntry) -> str:
         """What is wrong with a file that lies there; empty if it is as it was written."""

@@ -22,6 +22,7 @@ from types import FrameType
 from typing import Any
 
 from studypack import typesetting
+from studypack.build.faults import died
 from studypack.build.unit import Engine, Made, Make, Materials, Starts, Unit, make
 from studypack.diagnostics import Diagnostic, Mark
 
@@ -49,11 +50,7 @@ def in_processes(jobs: int, make: Make = make) -> Engine:
         while waiting:
             lost: list[Unit] = []
             with _pool(min(jobs, len(waiting)), materials, make) as pool:
-                for unit, made in _through(pool, jobs, waiting, starts, _make):
-                    if made is None:
-                        lost.append(unit)
-                    else:
-                        yield unit, made
+                yield from _through(pool, jobs, waiting, lost, starts, _make)
             for unit in lost:
                 starts(unit)
                 yield unit, _alone(materials, unit, make)
@@ -77,12 +74,7 @@ def kept_warm(jobs: int) -> Iterator[Engine]:
                 pools.append(stack.enter_context(_pool(jobs, materials, make)))
             waiting = deque(units)
             lost: list[Unit] = []
-            task = partial(_make_of, materials)
-            for unit, made in _through(pools[0], jobs, waiting, starts, task):
-                if made is None:
-                    lost.append(unit)
-                else:
-                    yield unit, made
+            yield from _through(pools[0], jobs, waiting, lost, starts, partial(_make_of, materials))
             if lost or waiting:
                 pools.clear()
                 stack.close()
@@ -95,10 +87,11 @@ def _through(
     pool: ProcessPoolExecutor,
     jobs: int,
     waiting: deque[Unit],
+    lost: list[Unit],
     starts: Starts,
     task: Callable[[Unit], Made],
-) -> Iterator[tuple[Unit, Made | None]]:
-    """Makes units until none waits or a worker died; None is what then comes of those under way."""
+) -> Iterator[tuple[Unit, Made]]:
+    """Makes units until none waits or a worker died; those under way with it are then ``lost``."""
     running: dict[Future[Made], Unit] = {}
     whole = True
     while running or (waiting and whole):
@@ -117,7 +110,7 @@ def _through(
                 made = future.result()
             except BrokenProcessPool:
                 whole = False
-                yield unit, None
+                lost.append(unit)
             else:
                 yield unit, made
 
@@ -129,9 +122,7 @@ def _alone(materials: Materials, unit: Unit, make: Make) -> Made:
                 future = pool.submit(_make, unit)
             return future.result()
         except BrokenProcessPool:
-            message = "the process that made this output died"
-            hint = "Pango or a font may be at fault; leave items out to find which one it is."
-            return Made((), (Diagnostic("SP405", Mark(str(unit)), message, hint),), 0.0)
+            return Made((), (died(str(unit), "the process that made this output"),), 0.0)
 
 
 @contextlib.contextmanager

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from studypack.diagnostics import Diagnostic, Mark
+from studypack.diagnostics import Diagnostic, Mark, first_of
 from studypack.flashcards import handout
 from studypack.flashcards import ledger as ledgers
 from studypack.flashcards.description import describe
@@ -41,8 +39,7 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
             Diagnostic(
                 "SP501",
                 Mark("ledger.json"),
-                f"the ledger is not up to date with {', '.join(behind[:8])}"
-                + (f" and {len(behind) - 8} more" if len(behind) > 8 else ""),
+                f"the ledger is not up to date with {first_of(behind)}",
                 "Build once where the ledger can be written, and commit it.",
             )
         )
@@ -56,7 +53,7 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
     language = primary(header.language)
     notetype_stamps = {key: ledger.notetypes[f"{key}/{language}"].stamp for key in NOTETYPES}
     latest = max([*stamps.values(), *notetype_stamps.values()])
-    changed = pack.changed or dt.datetime.fromtimestamp(latest, dt.UTC).date()
+    changed = pack.changed or ledgers.day_of(latest)
     deck = Deck(
         name=deck_name(header.deck.name, header.language),
         namespace=header.deck.namespace,

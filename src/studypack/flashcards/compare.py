@@ -77,8 +77,6 @@ class Differences:
     withdrawn: tuple[Seen, ...] = ()
     absent: tuple[Seen, ...] = ()
     """Notes of the old edition that the new one does not have; students keep them."""
-    worded: bool = True
-    """Whether both editions say what their notes say; two ledgers do not."""
 
     def __bool__(self) -> bool:
         return bool(self.new or self.corrected or self.withdrawn or self.absent)
@@ -114,7 +112,6 @@ def compare(old: Edition, new: Edition) -> Differences:
             after for before, after in differing if after.retired and not before.retired
         ),
         absent=tuple(note for name, note in old.items() if name not in new and not note.retired),
-        worded=all(n.fields is not None for edition in (old, new) for n in edition.values()),
     )
 
 

@@ -22,6 +22,7 @@ stands twice (after a merge) counts with its larger stamp. Stamps are whole seco
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -44,8 +45,11 @@ DAY = 24 * 60 * 60
 LAST_SECOND = 253_402_300_799
 """The end of the year 9999; no stamp is later."""
 _END = "~"
-SECTIONS = ("notetypes", "notes", "items")
-"""Of the file, in this order."""
+
+
+def day_of(stamp: int) -> dt.date:
+    """The day of a stamp, in UTC: the same on every machine."""
+    return dt.datetime.fromtimestamp(stamp, dt.UTC).date()
 
 
 class LedgerError(ValueError):
@@ -76,6 +80,11 @@ class Ledger:
     notes: Entries = field(default_factory=dict)
     items: Entries = field(default_factory=dict)
 
+    @property
+    def sections(self) -> dict[str, Entries]:
+        """The parts of the file by their names, in its order."""
+        return {"notetypes": self.notetypes, "notes": self.notes, "items": self.items}
+
     def latest(self, ids: Iterable[str]) -> int | None:
         """The latest stamp of these items; None where the ledger knows none of them."""
         return max((self.items[i].stamp for i in ids if i in self.items), default=None)
@@ -89,6 +98,9 @@ class Ledger:
     def given(self) -> dict[str, frozenset[int]]:
         """The cards that students were ever given: name of the note -> ordinals."""
         return {name: entry.cards for name, entry in self.notes.items()}
+
+
+SECTIONS = tuple(Ledger().sections)
 
 
 @dataclass(frozen=True)
@@ -121,9 +133,9 @@ def updated(ledger: Ledger, summary: Summary, now: int) -> Ledger:
 def changes(before: Ledger, after: Ledger, now: int) -> Changes:
     """What is new and what was corrected in the notes, notetypes and items of ``after``."""
     new, corrected, ahead = [], [], []
-    for section in SECTIONS:
-        old: Entries = getattr(before, section)
-        for name, entry in getattr(after, section).items():
+    for section, entries in after.sections.items():
+        old = before.sections[section]
+        for name, entry in entries.items():
             told = f"{section} {name}"
             if name not in old:
                 new.append(told)
@@ -149,9 +161,9 @@ def vanished(ledger: Ledger, notes: Iterable[Note]) -> list[str]:
 def dump(ledger: Ledger) -> str:
     """The text of a ledger: the same for the same entries, whatever their order was."""
     lines = ["{", f'"format": {FORMAT},']
-    for section in SECTIONS:
+    for section, entries in ledger.sections.items():
         lines.append(f'"{section}": {{')
-        lines += [f"{_json(name)}: {line}," for name, line in _lines(getattr(ledger, section))]
+        lines += [f"{_json(name)}: {line}," for name, line in _lines(entries)]
         lines += [f'"{_END}": "end"', "}," if section != SECTIONS[-1] else "}"]
     return "\n".join([*lines, "}", ""])
 
@@ -243,36 +255,39 @@ def _json(value: Any) -> str:
 def _merged(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """A JSON object in which what stands twice is joined, as after a merge of two branches."""
     merged: dict[str, Any] = {}
-    for name, value in pairs:
-        other = merged.get(name)
+    for name, written in pairs:
+        value, other = entry_of(written) or written, merged.get(name)
         if isinstance(value, dict) and isinstance(other, dict):
             merged[name] = _merged([*other.items(), *value.items()])
-        elif other is not None and is_entry(value) and is_entry(other):
-            merged[name] = _later(value, other)
+        elif isinstance(value, Entry) and isinstance(other, Entry):
+            merged[name] = later(value, other)
         else:
             merged[name] = value
     return merged
 
 
-def _later(one: list[Any], other: list[Any]) -> list[Any]:
+def later(one: Entry, other: Entry) -> Entry:
     """The entry with the larger stamp, with the cards of both.
 
     Where two branches stamped different content in the same second, neither hash can be
     trusted; without one, the next build stamps the note anew.
     """
-    first, second = sorted((one, other), key=lambda entry: int(entry[1]))
-    hashed = "" if first[1] == second[1] and first[0] != second[0] else second[0]
-    cards = sorted({card for entry in (one, other) for cards in entry[2:] for card in cards})
-    return [hashed, second[1], *([cards] if cards else [])]
+    newer = max(one, other, key=lambda entry: entry.stamp)
+    unsure = one.stamp == other.stamp and one.hash != other.hash
+    return Entry("" if unsure else newer.hash, newer.stamp, one.cards | other.cards)
 
 
-def is_entry(value: Any) -> bool:
-    """Whether this is a hash, a stamp and perhaps a list of cards."""
-    if not isinstance(value, list) or len(value) not in {2, 3}:
-        return False
-    numbers = [value[1], *(value[2] if len(value) == 3 and isinstance(value[2], list) else [])]
-    whole = all(type(n) is int and 0 <= n <= LAST_SECOND for n in numbers)
-    return isinstance(value[0], str) and whole and all(isinstance(v, list) for v in value[2:])
+def entry_of(value: Any) -> Entry | None:
+    """What JSON says as an entry: a hash, a stamp and perhaps a list of cards; else None."""
+    match value:
+        case [str(hashed), stamp]:
+            cards: list[Any] = []
+        case [str(hashed), stamp, list(cards)]:
+            pass
+        case _:
+            return None
+    whole = all(type(number) is int and 0 <= number <= LAST_SECOND for number in (stamp, *cards))
+    return Entry(hashed, stamp, frozenset(cards)) if whole else None
 
 
 def _entries(section: str, data: Any) -> Entries:
@@ -282,12 +297,11 @@ def _entries(section: str, data: Any) -> Entries:
     for name, value in data.items():
         if name == _END:
             continue
-        if not is_entry(value):
+        if not isinstance(value, Entry):
             raise LedgerError(
                 f'the entry {_json(name)} of "{section}" is not a hash, a stamp'
                 f" and a list of cards: {_json(value)[:80]}",
                 _RESTORE,
             )
-        cards = frozenset(value[2]) if len(value) == 3 else frozenset()
-        entries[name] = Entry(value[0], value[1], cards)
+        entries[name] = value
     return entries

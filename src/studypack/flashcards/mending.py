@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from studypack.flashcards.ledger import SECTIONS, Entry, Ledger, is_entry, parse
+from studypack.flashcards.ledger import SECTIONS, Entry, Ledger, entry_of, later, parse
 
 _SECTION = re.compile(rf'"({"|".join(SECTIONS)})": *\{{')
 _LINE = re.compile(r'("(?:[^"\\]|\\.)*"): *(\[.*\]),?')
@@ -36,13 +35,17 @@ def join(text: str) -> Joined:
 
     Raises LedgerError where one of the sides is not a ledger.
     """
-    ours, theirs = (parse(side) for side in _sides(text))
+    ours, theirs = (parse(side).sections for side in _sides(text))
     joined, differing = {}, []
     for section in SECTIONS:
-        one, other = getattr(ours, section), getattr(theirs, section)
-        entries = {name: _later(one.get(name), other.get(name)) for name in sorted({*one, *other})}
-        differing += [f"{section} {n}" for n in entries if one.get(n) != other.get(n)]
-        joined[section] = entries
+        one, other = ours[section], theirs[section]
+        joined[section] = {
+            **one,
+            **other,
+            **{name: later(one[name], other[name]) for name in one.keys() & other.keys()},
+        }
+        names = sorted(joined[section])
+        differing += [f"{section} {n}" for n in names if one.get(n) != other.get(n)]
     return Joined(Ledger(**joined), tuple(differing))
 
 
@@ -63,16 +66,16 @@ def salvage(text: str) -> Ledger:
             name, value = json.loads(match[1]), json.loads(match[2])
         except ValueError:
             continue
-        if is_entry(value):
-            cards = frozenset(value[2] if len(value) == 3 else ())
-            entries[name] = _later(entries.get(name), Entry(value[0], value[1], cards))
+        entry = entry_of(value)
+        if entry:
+            entries[name] = later(entry, entries.get(name, entry))
     return Ledger(**found)
 
 
 def latest(ledger: Ledger) -> int:
     """The latest stamp of all; 0 where there is none."""
-    sections: list[Mapping[str, Entry]] = [getattr(ledger, section) for section in SECTIONS]
-    return max((entry.stamp for entries in sections for entry in entries.values()), default=0)
+    every = (entry for entries in ledger.sections.values() for entry in entries.values())
+    return max((entry.stamp for entry in every), default=0)
 
 
 def _sides(text: str) -> tuple[str, str]:
@@ -93,18 +96,3 @@ def _sides(text: str) -> tuple[str, str]:
             for side in into:
                 side.append(line)
     return "\n".join(ours), "\n".join(theirs)
-
-
-def _later(one: Entry | None, other: Entry | None) -> Entry:
-    """The entry with the larger stamp, with the cards of both.
-
-    Where two branches stamped different content in the same second, neither hash can be
-    trusted; without one, the next build stamps the note anew.
-    """
-    if one is None or other is None:
-        found = one or other
-        assert found is not None
-        return found
-    newer = max(one, other, key=lambda entry: entry.stamp)
-    unsure = one.stamp == other.stamp and one.hash != other.hash
-    return Entry("" if unsure else newer.hash, newer.stamp, one.cards | other.cards)

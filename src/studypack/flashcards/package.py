@@ -8,10 +8,8 @@ its own) and with the counters and the SQLite version in its header fixed.
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import sqlite3
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -24,6 +22,7 @@ from studypack.flashcards.media import Media, gathered
 from studypack.flashcards.note import Note
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE, TECHNICAL, Notetype
 from studypack.flashcards.words import primary
+from studypack.zipping import zipped
 
 _ID_BASE = 1_388_534_400_000
 """Ids of notes and cards are read as the millisecond of their making; these lie in 2014–2022."""
@@ -39,7 +38,6 @@ _INDEXES = (
 )
 _COUNTER = (1).to_bytes(4)
 _SQLITE_VERSION = (3_040_001).to_bytes(4)
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ def apkg(
         made.add_model(model)
     for note in notes:
         made.add_note(_Note(note, models[note.notetype], stamps[note.name], ids))
-    return _zipped(_database(made), list(gathered(notes).values()))
+    return _packed(_database(made), list(gathered(notes).values()))
 
 
 class _Model(genanki.Model):  # type: ignore[misc]
@@ -185,7 +183,7 @@ def _database(deck: Any) -> bytes:
     return bytes(data)
 
 
-def _zipped(collection: bytes, media: Sequence[Media]) -> bytes:
+def _packed(collection: bytes, media: Sequence[Media]) -> bytes:
     """Files of media are numbered; the member ``media`` tells their names."""
     names = json.dumps({str(number): file.name for number, file in enumerate(media)})
     members = [
@@ -193,11 +191,4 @@ def _zipped(collection: bytes, media: Sequence[Media]) -> bytes:
         ("media", names.encode("ascii")),
         *((str(number), file.data) for number, file in enumerate(media)),
     ]
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, data in members:
-            member = zipfile.ZipInfo(name, _NO_DATE)
-            member.create_system = 3
-            member.external_attr = 0o644 << 16
-            archive.writestr(member, data)
-    return buffer.getvalue()
+    return zipped(members)

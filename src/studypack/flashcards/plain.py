@@ -53,8 +53,8 @@ def _asked(note: Note, ask: Ask, words: Labels) -> str:
 
 
 def _question(note: Note, ask: Ask, words: Labels) -> str:
-    fields = () if note.notetype in {"cloze", "decision"} else ("Besides",)
-    besides = "".join(words_of(note.field(field)) for field in fields)
+    unasked = note.notetype in {"cloze", "decision"}  # these have no such field
+    besides = "" if unasked else words_of(note.field("Besides"))
     if besides and ask.question.endswith(f" {besides}"):
         return f"{ask.question.removesuffix(besides)}({words.besides} {besides})"
     return ask.question.strip()

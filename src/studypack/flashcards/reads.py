@@ -30,4 +30,4 @@ def reads(pack: Pack, ledger: Ledger, notes: Iterable[Note]) -> Inputs:
 
 def reads_cards(pack: Pack, ledger: Ledger, notes: Iterable[Note]) -> Inputs:
     """The inputs of the printed cards, which dress as the course wants."""
-    return reads(pack, ledger, notes) | dict(of_course(pack, ("paper", "ink", "language")))
+    return reads(pack, ledger, notes) | dict(of_course(pack, ("paper", "language")))

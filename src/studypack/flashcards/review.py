@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import statistics
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -106,12 +105,6 @@ def holds(question: str, answer: str) -> bool:
     """Whether the words of an answer stand in a question, in their order and without others."""
     wanted = _spoken(answer)
     return bool(wanted.strip()) and wanted in _spoken(question)
-
-
-def median_answer(notes: Iterable[Note]) -> float:
-    """The median number of words in the answers; 0 where there are none."""
-    counts = [len(a.answer.split()) for note in notes if not note.retired for a in note.asks]
-    return statistics.median(counts) if counts else 0
 
 
 def contradictions(notes: Iterable[Note]) -> list[Contradiction]:

@@ -30,7 +30,7 @@ def reads(
         "header": digest(pack.summary.header.model_dump(mode="json")),
         "changed": str(pack.changed or ""),
         "CHANGES.md": digest(changes),
-        "other packs": ", ".join(f"{one.name} {one.title}" for one in others),
+        "other packs": ", ".join(f"{one.name} {one.title} {one.language}" for one in others),
         "title": pack.summary.header.title,
         "language": pack.summary.header.language,
         "cards": digest([(note.name, note.hash, note.due) for note in notes_in(pack, notes)]),

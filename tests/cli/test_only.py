@@ -1,0 +1,22 @@
+"""What ``--only`` names."""
+
+from __future__ import annotations
+
+import pytest
+import typer
+
+from studypack.cli.build import named_outputs
+from studypack.outputs import USUAL
+
+
+def test_nothing_named_is_what_is_usual() -> None:
+    assert named_outputs("") == list(USUAL)
+
+
+def test_outputs_in_the_order_in_which_they_are_named_and_each_once() -> None:
+    assert named_outputs("deck, poster,deck,") == ["deck", "poster"]
+
+
+def test_an_output_that_there_is_not() -> None:
+    with pytest.raises(typer.BadParameter, match='no output "posters"'):
+        named_outputs("deck,posters")
