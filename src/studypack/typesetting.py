@@ -1,9 +1,10 @@
-"""Templates, fonts and the way to a PDF; with ``sheets`` all that knows WeasyPrint.
+"""Templates, fonts and the way to a PDF. Only this, ``sheets``, ``complaints`` and ``tags`` know
+WeasyPrint.
 
 WeasyPrint is imported when the first page is set, not before: ``check`` and ``--help`` do without.
 Nothing but the template folder, the bundled fonts and the pictures and fonts of the course, which
 are in memory by then, can be read while a page is set, nothing is ever fetched, and whatever
-WeasyPrint logs as an error fails the output.
+WeasyPrint warns of fails the output.
 """
 
 from __future__ import annotations
