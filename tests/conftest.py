@@ -68,7 +68,7 @@ def findings(folder: Path) -> list[Diagnostic]:
 
 def line_of(folder: Path, diagnostic: Diagnostic) -> str:
     """The line at which a diagnostic points."""
-    lines = Path(diagnostic.where.file).read_text("utf-8").splitlines()
+    lines = Path(diagnostic.where.file).read_text("utf-8").split("\n")
     return lines[diagnostic.where.line - 1]
 
 

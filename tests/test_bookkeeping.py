@@ -6,12 +6,16 @@ import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from studypack import bookkeeping
-from studypack.bookkeeping import FILE, keep, mend
-from studypack.flashcards.ledger import parse
+from studypack.bookkeeping import keep, mend
+from studypack.flashcards import ledger
+from studypack.flashcards.note import Note
+from studypack.flashcards.notes import notes_of
+from studypack.ledger import FILE, parse
 from studypack.summary.summary import Summary
 from studypack.writing import one_at_a_time
 from tests.conftest import PACKS
@@ -43,6 +47,23 @@ def test_a_whole_ledger_is_left_alone(lantern: Summary, folder: Path) -> None:
     said, found = mend(folder, lantern, NOW + 99, restamp=False)
     assert said == "11 notes, last changed 2026-09-21; nothing to repair"
     assert (found, (folder / FILE).read_bytes()) == ([], before)
+
+
+def test_the_notes_are_made_once_where_nothing_changed(
+    lantern: Summary, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+
+    def counted(*arguments: Any) -> tuple[Note, ...]:
+        made.append(arguments)
+        return notes_of(*arguments)
+
+    for module in (bookkeeping, ledger):
+        monkeypatch.setattr(module, "notes_of", counted)
+    kept, found = keep(folder, lantern, NOW + 99, locked=True)
+    assert (len(made), found) == (1, [])
+    assert kept is not None
+    assert kept.notes == notes_of(lantern, kept.ledger.given)
 
 
 def test_both_sides_are_joined(lantern: Summary, folder: Path) -> None:

@@ -41,6 +41,13 @@ def test_check_of_a_good_summary(decks: Path) -> None:
     assert result.stdout == f"{decks / 'lantern'}: no problems\n"
 
 
+def test_check_tells_of_a_file_that_lies_in_no_summary(decks: Path) -> None:
+    (decks / "more.yaml").write_text("terms: []\n", "utf-8")
+    result = run("check", "--decks", str(decks))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"{decks / 'more.yaml'}: warning[SP012] this file is not read" in result.stderr
+
+
 def test_check_tells_problems_on_stderr_and_exits_1(decks: Path) -> None:
     story = decks / "lantern/story.yaml"
     story.write_text(story.read_text("utf-8").replace("kind: violence", "kind: riot"), "utf-8")

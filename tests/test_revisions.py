@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from studypack import flashcards
-from studypack.flashcards.ledger import Ledger, updated
+from studypack.flashcards.ledger import updated
+from studypack.ledger import Ledger
 from studypack.reading import read_summary
 from studypack.revisions import NoEditionError, edition
 from studypack.select import full_course, select

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
+from studypack.checks import usable
 from studypack.diagnostics import Diagnostic, Mark, Severity, first_of
-from studypack.flashcards.ledger import (
-    Ledger,
-    LedgerError,
-    changes,
-    day_of,
-    dump,
-    parse,
-    updated,
-    vanished,
-)
+from studypack.flashcards.ledger import updated
 from studypack.flashcards.mending import in_conflict, join, latest, salvage
+from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
-from studypack.guess import did_you_mean
+from studypack.ledger import FILE, Ledger, LedgerError, changes, day_of, dump, parse
+from studypack.product import CannotRenderError
 from studypack.reading.files import read_text
 from studypack.summary.summary import Summary
 from studypack.writing import one_at_a_time, sweep, write_whole
 
-FILE = "ledger.json"
-"""Beside the summary, and committed with it."""
+
+@dataclass(frozen=True)
+class Kept:
+    """A ledger that is up to date, and the notes that it knows."""
+
+    ledger: Ledger
+    notes: tuple[Note, ...]
 
 
 def keep(
     folder: Path, summary: Summary, now: int, *, locked: bool
-) -> tuple[Ledger | None, list[Diagnostic]]:
+) -> tuple[Kept | None, list[Diagnostic]]:
     """The ledger of a summary, up to date; its file is rewritten where anything changed.
 
     ``locked``, or where the file cannot be written, nothing may change: what would have is an
-    error. None where the ledger cannot be used.
+    error. None where the ledger cannot be used. Raises CannotRenderError for a spoiled template of
+    the cards.
     """
     sweep(folder)
     with one_at_a_time(folder):  # or two builds would stamp one correction twice
@@ -42,19 +43,22 @@ def keep(
 
 def _kept(
     path: Path, summary: Summary, now: int, *, locked: bool
-) -> tuple[Ledger | None, list[Diagnostic]]:
+) -> tuple[Kept | None, list[Diagnostic]]:
     where, there = Mark(str(path)), path.exists()
-    before, found = _known(path, summary) if there else (Ledger(), [])
+    before, found = usable(path, summary) if there else (Ledger(), [])
     if before is None:
         return None, found
-    after = updated(before, summary, now)
+    notes = notes_of(summary, before.given)
+    after = updated(before, summary, now, notes)
+    if after.given != before.given:
+        notes = notes_of(summary, after.given)
     changed = changes(before, after, now)
     if changed.ahead:
         message = f"stamped more than a day ahead: {first_of(changed.ahead)}"
         hint = "A clock was wrong. Corrections still reach students; each stamp rises from there."
         found.append(Diagnostic("SP306", where, message, hint, Severity.WARNING))
     if not changed:
-        return after, found
+        return Kept(after, notes), found
     if locked or not os.access(path if there else path.parent, os.W_OK):
         message = f"the ledger is behind: {first_of((*changed.new, *changed.corrected))}"
         hint = "Run `studypack build` where the ledger can be written, and commit the file."
@@ -67,20 +71,7 @@ def _kept(
         )
         found.append(Diagnostic("SP305", where, message, hint, Severity.WARNING))
     unwritten = _written(path, after)
-    return (None, unwritten) if unwritten else (after, found)
-
-
-def _known(path: Path, summary: Summary) -> tuple[Ledger | None, list[Diagnostic]]:
-    """The ledger that is there; None where it cannot be used with this summary."""
-    file = read_text(path)
-    if isinstance(file, Diagnostic):
-        return None, [file]
-    try:
-        ledger = parse(file.text)
-    except LedgerError as error:
-        return None, [Diagnostic("SP302", Mark(str(path)), str(error), error.hint)]
-    lost = _lost(Mark(str(path)), ledger, summary)
-    return (None, lost) if lost else (ledger, [])
+    return (None, unwritten) if unwritten else (Kept(after, notes), found)
 
 
 def mend(
@@ -92,7 +83,10 @@ def mend(
     spoiled is made anew from what can be read of it; the rest is stamped later than all of that.
     """
     with one_at_a_time(folder):  # or what a build stamps meanwhile would be lost
-        return _mended(folder / FILE, summary, now, restamp=restamp)
+        try:
+            return _mended(folder / FILE, summary, now, restamp=restamp)
+        except CannotRenderError as error:  # how a card looks is a part of what is stamped
+            return "", list(error.diagnostics)
 
 
 def _mended(
@@ -150,21 +144,3 @@ def _written(path: Path, ledger: Ledger) -> list[Diagnostic]:
         where = Mark(str(path))
         return [Diagnostic("SP402", where, f"cannot be written: {error.strerror}", hint)]
     return []
-
-
-def _lost(where: Mark, before: Ledger, summary: Summary) -> list[Diagnostic]:
-    """Notes that students have and that the summary no longer yields."""
-    notes = notes_of(summary, before.given)
-    gone = vanished(before, notes)
-    new = {note.name for note in notes} - set(before.notes)
-    return [
-        Diagnostic(
-            "SP303",
-            where,
-            f"students have the note '{name}', and the summary no longer makes it"
-            f"{did_you_mean(name, new)}",
-            "An id never changes. Put the item back under its old id; to withdraw it, add"
-            " `retired: why` to it.",
-        )
-        for name in gone
-    ]

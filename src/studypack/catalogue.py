@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from studypack import places
-from studypack.checks import Pages, check, check_course, unprintable
-from studypack.diagnostics import Diagnostic, Mark
+from studypack.checks import Pages, check, check_course, unprintable, usable
+from studypack.diagnostics import Diagnostic, Mark, has_errors
 from studypack.guess import did_you_mean
+from studypack.ledger import FILE
 from studypack.reading import (
     CourseReading,
     Reading,
@@ -84,16 +85,44 @@ def summary_folders(decks: Path) -> list[Path]:
     )
 
 
+def summary_folder(given: Path, decks: Path | None) -> Path:
+    """The folder of a summary, named by its path or by its id among the decks.
+
+    Raises NotThereError where there is none.
+    """
+    if given.name == COURSES and given.is_dir():
+        raise NotThereError(
+            f"{given} holds the profiles of courses; `studypack check` looks at them all, each"
+            " with its summary"
+        )
+    if given.is_dir() or len(given.parts) != 1:
+        needs_folder(given)
+        return given
+    folders = {folder.name: folder for folder in summary_folders(decks_folder(decks))}
+    if given.name not in folders:
+        raise NotThereError(f"there is no folder {given}{did_you_mean(given.name, folders)}")
+    return folders[given.name]
+
+
 def only_summary(decks: Path) -> Path | None:
     """The summary of a folder of decks that holds just one."""
     folders = summary_folders(decks)
     return folders[0] if len(folders) == 1 else None
 
 
+Found = tuple[str, Target | None, list[Diagnostic]]
+"""The id of a course; the course, where it can be built; the findings about it."""
+
+
 def targets(
     decks: Path, names: Iterable[str], settings: Sequence[Setting] = ()
 ) -> tuple[list[Target], list[Diagnostic]]:
-    """The courses of these names, all if none is named, with the settings above their profiles.
+    """The courses of these names, all if none is named, with the settings above their profiles."""
+    return chosen(every_course(decks, settings), names)
+
+
+def every_course(decks: Path, settings: Sequence[Setting] = ()) -> list[Found]:
+    """All courses, also those with mistakes. Raises NotThereError where there is no summary.
 
     A summary without a profile has one course, ``full``, that takes everything.
     """
@@ -104,26 +133,39 @@ def targets(
         )
     every = [*_profiled(decks, folders, settings)]
     profiled = {target.folder for _, target, _ in every if target}
-    every += _unprofiled(set(folders.values()) - profiled, settings)
+    return [*every, *_unprofiled(set(folders.values()) - profiled, settings)]
+
+
+def chosen(every: Sequence[Found], names: Iterable[str]) -> tuple[list[Target], list[Diagnostic]]:
+    """Of all courses those of these names, all if none is named, and the findings about them."""
     wanted = set(names)
     known = {name for name, _, _ in every}
     for name in sorted(wanted - known):
         raise NotThereError(
-            f'there is no course "{name}"{did_you_mean(name, known)}'
-            f" Courses: {', '.join(sorted(known))}."
+            f'there is no course "{name}"{did_you_mean(name, known) or "."}'
+            f" There are: {', '.join(sorted(known))}."
         )
-    chosen = [row for row in every if row[0] in (wanted or known)]
-    told = dict.fromkeys(one for _, _, found in chosen for one in found)
-    return [target for _, target, _ in chosen if target], list(told)
+    rows = [row for row in every if row[0] in (wanted or known)]
+    told = dict.fromkeys(one for _, _, found in rows for one in found)
+    return [target for _, target, _ in rows if target], list(told)
 
 
-_Found = tuple[str, Target | None, list[Diagnostic]]
-"""The id of a course; the course, where it can be built; the findings about it."""
+def packs(decks: Path, every: Iterable[Found]) -> set[tuple[str, str]]:
+    """Course and summary of each pack that there can be.
+
+    A profile with mistakes may be meant for any summary.
+    """
+    summaries = [folder.name for folder in summary_folders(decks)]
+    return {
+        (name, summary)
+        for name, target, _ in every
+        for summary in ([target.course.summary] if target else summaries)
+    }
 
 
 def _profiled(
     decks: Path, folders: Mapping[str, Path], settings: Sequence[Setting]
-) -> Iterator[_Found]:
+) -> Iterator[Found]:
     """The courses with a profile."""
     folder = decks / COURSES
     inside = folder.iterdir() if folder.is_dir() else ()  # glob passes over what it may not read
@@ -142,7 +184,7 @@ def _profiled(
             yield path.stem, Target(course, folders[course.summary], profile, path), found
 
 
-def _unprofiled(folders: Iterable[Path], settings: Sequence[Setting]) -> Iterator[_Found]:
+def _unprofiled(folders: Iterable[Path], settings: Sequence[Setting]) -> Iterator[Found]:
     """The courses of summaries without a profile."""
     for folder in sorted(folders):
         if not re.fullmatch(ID_FORM, folder.name):
@@ -157,14 +199,25 @@ def _unprofiled(folders: Iterable[Path], settings: Sequence[Setting]) -> Iterato
 
 
 def examined(
-    folders: Iterable[Path], courses: Sequence[Target], sources: Mapping[str, Pages]
+    folders: Iterable[Path],
+    courses: Sequence[Target],
+    sources: Mapping[str, Pages],
+    *,
+    ledgers: bool = False,
 ) -> tuple[list[Reading], list[Diagnostic]]:
-    """What these summaries and the profiles of these courses say, and all findings about them."""
+    """What these summaries and the profiles of these courses say, and all findings about them.
+
+    With ``ledgers`` also what makes the ledger of a summary unusable, if it has one.
+    """
     readings, found = [], []
     for folder in folders:
         reading = read_summary(folder)
         readings.append(reading)
-        found += check(reading, sources)
+        told = check(reading, sources)
+        found += told
+        path = folder / FILE
+        if ledgers and reading.summary and path.exists() and not has_errors(told):
+            found += usable(path, reading.summary)[1]
         if reading.summary:
             own = [target for target in courses if target.folder == folder]
             every = [dressed(target, reading) for target in own or _courses_of(folder)]

@@ -91,7 +91,9 @@ def as_github(diagnostics: Iterable[Diagnostic]) -> str:
 
     def line(d: Diagnostic) -> str:
         place = f"file={d.where.file},line={max(d.where.line, 1)},col={max(d.where.column, 1)}"
-        text = f"{printable(d.message)} {printable(d.hint)}".strip()
+        message, hint = printable(d.message), printable(d.hint)
+        stop = "." if hint and message[-1:] not in tuple(".?!") else ""
+        text = f"{message}{stop} {hint}".strip()
         return f"::{d.severity} {place},title={d.code}::{escape(text)}"
 
     return "\n".join(line(d) for d in diagnostics)

@@ -19,8 +19,9 @@ from pathlib import Path
 
 from studypack import __version__, flashcards, places, typesetting
 from studypack.build.libraries import PACKAGES, versions
-from studypack.flashcards.ledger import Ledger, updated
+from studypack.flashcards.ledger import updated
 from studypack.fonts import FACES, font_file
+from studypack.ledger import Ledger
 from studypack.product import CannotRenderError, MachineLacksError
 from studypack.reading import read_summary
 from studypack.select import full_course, select

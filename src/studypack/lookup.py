@@ -13,12 +13,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from studypack.bookkeeping import FILE
 from studypack.catalogue import Target, dressed
 from studypack.diagnostics import Diagnostic, has_errors
-from studypack.flashcards.ledger import Ledger, LedgerError, day_of, parse, updated
+from studypack.flashcards.ledger import updated
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
+from studypack.ledger import FILE, Ledger, LedgerError, day_of, parse
 from studypack.outputs import OUTPUTS, USUAL
 from studypack.product import NOTHING
 from studypack.reading import Reading
@@ -68,13 +68,16 @@ class Known:
     def of(
         cls, folder: Path, reading: Reading, targets: Iterable[Target], found: Iterable[Diagnostic]
     ) -> Known | None:
-        """None where the summary cannot be read; with errors in it, it has no cards."""
+        """None where the summary cannot be read; with errors in it, it has no cards.
+
+        Raises CannotRenderError for a spoiled template of the cards.
+        """
         if reading.summary is None:
             return None
         stamps, ledger, notes = _ledger(folder), Ledger(), tuple[Note, ...]()
         if not has_errors(found):
-            ledger = updated(stamps, reading.summary, now=0)
-            notes = notes_of(reading.summary, ledger.given)
+            notes = notes_of(reading.summary, stamps.given)
+            ledger = updated(stamps, reading.summary, 0, notes)
         own = [target for target in targets if target.folder == folder]
         return cls(reading, reading.summary, own, stamps, ledger, notes)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from studypack import briefing, flashcards, poster
-from studypack.flashcards.ledger import Ledger
 from studypack.flashcards.note import Note
 from studypack.inputs import Inputs
+from studypack.ledger import Ledger
 from studypack.pictures import ONE_LARGE, PAGES_OF_BOOK, PAGES_OF_SHEET, with_pictures
 from studypack.product import Product, Wishes
 from studypack.select import Pack
@@ -42,7 +42,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
             lambda pack, ledger, wishes: with_pictures(
                 briefing.render_handout(pack), PAGES_OF_SHEET
             ),
-            lambda pack, ledger, wishes, notes: briefing.reads(pack, ledger.hashes),
+            lambda pack, ledger, wishes, notes: briefing.handout_reads(pack, ledger.hashes),
             "briefing",
         ),
         "booklet": Output(

@@ -17,13 +17,12 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter
 
-from studypack.bookkeeping import FILE
 from studypack.checks import check
 from studypack.diagnostics import Diagnostic, has_errors
 from studypack.flashcards.compare import Edition, Seen, seen, seen_in_deck
-from studypack.flashcards.ledger import Ledger, LedgerError, parse
 from studypack.flashcards.notes import notes_of
 from studypack.flashcards.notetypes import NOTETYPES
+from studypack.ledger import FILE, Ledger, LedgerError, parse
 from studypack.reading import read_summary
 from studypack.reading.files import read_text
 

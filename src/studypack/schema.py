@@ -6,13 +6,9 @@ its source) is left to ``check``.
 
 from __future__ import annotations
 
-import ast
-import inspect
 import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -20,7 +16,8 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from studypack import places
 from studypack.reading.tree import read_yaml
-from studypack.summary.base import ID_FORM, Model
+from studypack.summary.about import about_fields
+from studypack.summary.base import ID_FORM
 from studypack.summary.course import Course
 from studypack.summary.header import Header
 from studypack.summary.items import ITEM_KINDS, Section
@@ -101,15 +98,12 @@ _REF = "#/definitions/{model}"
 class _Plain(GenerateJsonSchema):
     """pydantic's schema, described by the docstrings of fields.
 
-    Without the titles that pydantic makes up from their names. It could read the docstrings by
-    itself, but does so whenever a model is defined, which takes longer than a small ``check``.
+    Without the titles that pydantic makes up from their names.
     """
 
     def model_schema(self, schema: Any) -> Schema:
         found: Schema = super().model_schema(schema)
-        told = {
-            k: v for cls in reversed(schema["cls"].__mro__) for k, v in _docstrings(cls).items()
-        }
+        told = about_fields(schema["cls"])
         for name, field in schema["cls"].model_fields.items():
             about = found["properties"].get(field.alias or name)
             if about is not None and name in told:
@@ -118,24 +112,6 @@ class _Plain(GenerateJsonSchema):
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
-
-
-@cache
-def _docstrings(cls: type) -> Mapping[str, str]:
-    """Name of a field -> the string that stands under it in the class."""
-    if not issubclass(cls, Model):
-        return {}
-    (written,) = ast.parse(inspect.getsource(cls)).body
-    assert isinstance(written, ast.ClassDef)
-    return {
-        field.target.id: inspect.cleandoc(under.value.value)
-        for field, under in pairwise(written.body)
-        if isinstance(field, ast.AnnAssign)
-        and isinstance(field.target, ast.Name)
-        and isinstance(under, ast.Expr)
-        and isinstance(under.value, ast.Constant)
-        and isinstance(under.value.value, str)
-    }
 
 
 def _finished(schema: Schema, samples: tuple[str, ...]) -> Schema:

@@ -68,10 +68,12 @@ class Pack:
 def select(summary: Summary, course: Course) -> Pack:
     """The pack of a course. Retired items stay in it: the deck needs them, pages leave them out."""
     left_out: list[LeftOut] = []
+    topics = summary.header.topics
+    wider = {topic.id: with_those_above(summary.header, topic.id) for topic in topics}
 
     def taken(items: Iterable[Item]) -> Iterator[Item]:
         for item in items:
-            why = _why_not(summary, course.selection, item)
+            why = _why_not(summary, course.selection, item, wider)
             if why:
                 left_out.append(LeftOut(item.id, why))
             else:
@@ -88,8 +90,10 @@ def _base(language: str) -> str:
     return language.split("-", maxsplit=1)[0]
 
 
-def _why_not(summary: Summary, chosen: Selection, item: Item) -> str:
-    topics = {t for topic in item.topics for t in with_those_above(summary.header, topic)}
+def _why_not(
+    summary: Summary, chosen: Selection, item: Item, wider: Mapping[str, tuple[str, ...]]
+) -> str:
+    topics = {t for topic in item.topics for t in wider.get(topic, (topic,))}
     if item.id in chosen.exclude:
         return "excluded by id"
     if item.id in chosen.include:

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from studypack import places
-from studypack.bookkeeping import FILE
 from studypack.catalogue import COURSES
-from studypack.flashcards.ledger import Ledger, dump
+from studypack.ledger import FILE, Ledger, dump
 from studypack.schema import COURSE, FOLDER, line, schemas
 from studypack.summary.base import ID_FORM
 from studypack.writing import write_whole

@@ -27,7 +27,8 @@ NOW = 1_790_000_000
 
 
 def _pack() -> tuple[Any, Any]:
-    from studypack.flashcards.ledger import Ledger, updated
+    from studypack.flashcards.ledger import updated
+    from studypack.ledger import Ledger
     from studypack.reading import read_summary
     from studypack.select import full_course, select
 
@@ -122,7 +123,8 @@ def _bare_genanki(output: str, folder: Path) -> None:
 def _ten_thousand(output: str, folder: Path) -> None:
     """A deck of 10,000 notes from a made-up summary, its ledger brought up to date first."""
     from studypack.flashcards import render
-    from studypack.flashcards.ledger import Ledger, updated
+    from studypack.flashcards.ledger import updated
+    from studypack.ledger import Ledger
     from studypack.select import full_course, select
     from studypack.summary.dates import parse
     from tests.flashcards.flood import COMET, flood

@@ -57,7 +57,8 @@ def _checked(folder: Path) -> None:
 
 def _made(output: str) -> Callable[[Path], object]:
     def work(folder: Path) -> None:
-        from studypack.flashcards.ledger import Ledger, updated
+        from studypack.flashcards.ledger import updated
+        from studypack.ledger import Ledger
         from studypack.outputs import OUTPUTS
         from studypack.product import NOTHING
         from studypack.reading import read_summary

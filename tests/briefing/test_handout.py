@@ -12,11 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from studypack.briefing import render_handout
+from studypack.briefing import handout_reads, reads, render_handout
 from studypack.briefing.handout_fit import SHARES, TABLE, Room, fitted, in_columns, pages_needed
-from studypack.briefing.handout_items import Entry, Kind, mentions, ranked
+from studypack.briefing.handout_items import Entry, Kind, entries, mentions, ranked
+from studypack.briefing.scribe import Scribe
+from studypack.briefing.words import ENGLISH
 from studypack.product import CannotRenderError, Product
-from studypack.summary.course import Edition, Ink, Labels, Paper, Type
+from studypack.select import full_course, select
+from studypack.summary.course import Edition, Ink, Labels, Paper, Selection, Type
 from studypack.summary.items import Term
 from studypack.summary.summary import Summary
 from studypack.summary.text import plain
@@ -148,7 +151,7 @@ def test_later_knowledge_is_marked(lantern: Summary) -> None:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_edition_is_valid_pdf_ua_and_fits(lantern: Summary, edition: str) -> None:
     product = handout(lantern, **EDITIONS[edition])
-    assert len(Printed(product.data).pages) == 2  # of which large type might take four
+    assert len(Printed(product.data).pages) == 2  # large type and that for dyslexia may take four
     profile = page_validation.ValidationProfile.PDF_UA_1
     report = page_validation.validate_pdf_bytes(product.data, profile=profile)
     assert [str(failure) for failure in report.failures] == []
@@ -180,8 +183,9 @@ def test_a_comparison_is_printed_whole_or_not_at_all(lantern: Summary) -> None:
         assert product.notes == (() if printed else ("the comparison",))
 
 
-def test_large_type_takes_four_pages(many: Summary) -> None:
-    product = handout(many, type=Type.LARGE)
+@pytest.mark.parametrize("type_", [Type.LARGE, Type.DYSLEXIA])
+def test_types_that_need_more_room_take_four_pages(many: Summary, type_: Type) -> None:
+    product = handout(many, type=type_)
     assert len(Printed(product.data).pages) == 4
     assert product.amount.startswith("4 pages, ")
     assert int(product.amount.split()[2]) >= 12
@@ -211,6 +215,28 @@ def test_an_item_weighs_what_the_others_make_of_it(lantern: Summary) -> None:
     ids = [event.id for event in ranked(lantern.chronology, named)]
     assert ids[-1] == "pamphlet"  # of importance 3
     assert named["oil-price"] >= 1
+
+
+def test_what_a_course_leaves_out_still_tells_what_weighs(lantern: Summary) -> None:
+    without = Selection(exclude=("oil-price", "dispute-oil", "quote-moss"))
+    course = full_course(lantern.id).model_copy(update={"selection": without})
+    pack = select(lantern, course)
+    dates = [entry.id for entry in entries(Scribe(pack, ENGLISH))[Kind.DATES]]
+    assert dates == ["council-dark", "wreck", "pamphlet"]
+    # of what is selected, nothing names the council's decision
+    assert mentions(pack.summary)["council-dark"] == 0 < mentions(lantern)["council-dark"]
+
+
+def test_so_it_is_made_again_where_an_item_that_it_leaves_out_names_another_one(
+    lantern: Summary,
+) -> None:
+    oil, *others = lantern.events
+    silent = altered(lantern, events=(oil.model_copy(update={"led_to": ()}), *others))
+    course = full_course(lantern.id).model_copy(update={"selection": Selection(exclude=(oil.id,))})
+    one, other = select(lantern, course), select(silent, course)
+    hashes = dict.fromkeys(("/header", "/sources", *(i.id for i in lantern.items())), "same")
+    assert reads(one, hashes) == reads(other, hashes)
+    assert handout_reads(one, hashes) != handout_reads(other, hashes)
 
 
 # How much fits

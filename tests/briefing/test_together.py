@@ -81,6 +81,12 @@ def test_no_line_ends_within_a_range() -> None:
     assert reach <= 1
 
 
+def test_no_line_ends_between_a_day_and_its_month() -> None:
+    set_, reach = narrow("it was on 31 October that", "6em")
+    assert set_ == ["it was on", f"31 {JOINER}October", "that"]
+    assert reach <= 1
+
+
 def test_a_range_that_is_wider_than_its_column_is_divided_rather_than_run_over() -> None:
     set_, reach = narrow("pp. 169–171", "2em")
     assert len(set_) > 2

@@ -94,7 +94,7 @@ def test_there_is_no_table_and_what_stood_in_it_is_labelled(lantern: Summary, ty
     book = book_of(pack_of(lantern, type=type_))
     html = page_of(book, book.before_index).partition("<body")[2]
     assert "<table" not in html
-    assert '<p class="label">1 March, morning · Alder</p>' in html
+    assert '<p class="label">1 \N{WORD JOINER}March, morning · Alder</p>' in html
     assert "<table" in page_of(book_of(pack_of(lantern)), book_of(pack_of(lantern)).before_index)
 
 

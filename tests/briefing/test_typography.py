@@ -1,4 +1,4 @@
-"""Abbreviations are marked, ranges kept together, and nothing else is changed."""
+"""Abbreviations are marked, ranges and dates kept together, and nothing else is changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.briefing.typography import JOINER, abbreviations, ranges
+from studypack.briefing.typography import JOINER, abbreviations, days, ranges
 
 
 def marked(html: str) -> str:
@@ -62,3 +62,18 @@ def test_a_range_has_a_joiner_behind_its_dash_in_the_text_alone(html: str, joine
 def test_without_the_joiners_the_page_is_the_same(text: str) -> None:
     page = f"<body>{text}"
     assert ranges(page).replace(JOINER, "") == page
+
+
+@pytest.mark.parametrize(
+    ("html", "tied"),
+    [
+        ("on 31 October and 1\nNovember 1956", "on 31|October and 1|November 1956"),
+        ("October 21, October 1956, 13–16 June", "October|21, October 1956, 13–16|June"),
+        ("1956. október 23-án, 21 października", "1956. október|23-án, 21|października"),
+        ("4 Mayor, 1.5 May, May 4,000, 1956 May", "4 Mayor, 1.5 May, May 4,000, 1956 May"),
+        ('<h3>4 May</h3><p title="4 May">4 May</p>', '<h3>4 May</h3><p title="4 May">4|May</p>'),
+    ],
+)
+def test_a_day_and_its_month_stay_together_in_the_text_alone(html: str, tied: str) -> None:
+    page = days(f"<head><title>4 May</title></head><body>{html}")
+    assert page == f"<head><title>4 May</title></head><body>{tied.replace('|', f' {JOINER}')}"

@@ -12,7 +12,8 @@ import pytest
 from studypack import poster
 from studypack.build import Outcome, build
 from studypack.catalogue import targets
-from studypack.flashcards.ledger import Ledger, updated
+from studypack.flashcards.ledger import updated
+from studypack.ledger import Ledger
 from studypack.product import NOTHING
 from studypack.reading import Setting
 from studypack.select import full_course, select

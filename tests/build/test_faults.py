@@ -6,25 +6,33 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from studypack import places
 from studypack.build import build
 from studypack.catalogue import targets
+from studypack.cli import app
 from studypack.flashcards import faces
 from tests.build.test_build import NOW, Listener
 from tests.conftest import PACKS, ROOT
 
 
-def test_an_unknown_name_on_a_card_builds_nothing_and_stamps_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def spoiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A template with an unknown name in its last line; beside it are summaries in decks/."""
     templates = shutil.copytree(ROOT / "templates", tmp_path / "templates")
     shutil.copytree(PACKS / "lantern", tmp_path / "decks/lantern")
     monkeypatch.setattr(places, "templates", lambda: templates)
     monkeypatch.setattr(faces, "_environment", faces._environment.__wrapped__)  # none is kept
-    spoiled = templates / "flashcards/term/meaning.front.html"
-    text = spoiled.read_text("utf-8")
-    spoiled.write_text(f"{text}\n[[ words.sense ]]\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    path = templates / "flashcards/term/meaning.front.html"
+    path.write_text(f"{path.read_text('utf-8')}\n[[ words.sense ]]\n", "utf-8")
+    return path
+
+
+def test_an_unknown_name_on_a_card_builds_nothing_and_stamps_nothing(
+    spoiled: Path, tmp_path: Path
+) -> None:
     found, _ = targets(tmp_path / "decks", ())
     outcome = build(found, ("deck",), tmp_path / "out", Listener(), now=NOW)
     (told,) = outcome.diagnostics
@@ -32,4 +40,19 @@ def test_an_unknown_name_on_a_card_builds_nothing_and_stamps_nothing(
     assert (told.code, told.where.file, told.where.line) == ("SP407", str(spoiled), line)
     assert "sense" in told.message
     assert outcome.written == []
+    assert not (tmp_path / "decks/lantern/ledger.json").exists()
+
+
+def test_what_is_known_without_cards_is_shown_all_the_same(spoiled: Path) -> None:
+    shown = CliRunner().invoke(app, ["show", "wreck"])
+    assert (shown.exit_code, shown.stderr.count("error[")) == (1, 1)
+    assert f"{spoiled}:" in shown.stderr
+    assert "SP407" in shown.stderr
+    assert "The brig Swift is wrecked" in shown.stdout
+
+
+def test_a_ledger_is_not_made_anew_from_it(spoiled: Path, tmp_path: Path) -> None:
+    mended = CliRunner().invoke(app, ["ledger", "--restamp"])
+    assert (mended.exit_code, mended.stdout) == (1, "")
+    assert "SP407" in mended.stderr
     assert not (tmp_path / "decks/lantern/ledger.json").exists()

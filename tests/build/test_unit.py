@@ -10,7 +10,7 @@ import pytest
 from studypack import places
 from studypack.build.unit import Unit, make
 from studypack.diagnostics import Diagnostic
-from studypack.flashcards.ledger import Ledger
+from studypack.ledger import Ledger
 from studypack.product import NOTHING
 from studypack.select import full_course
 from studypack.summary.summary import Summary

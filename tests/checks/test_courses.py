@@ -148,3 +148,11 @@ def test_a_course_is_built_although_another_lacks_a_font(georgian: Path, tmp_pat
     told = [d for d in made.diagnostics if d.severity == "error"]
     assert {d.code for d in told} == {"SP225"}
     assert all("the course lacks" in d.message for d in told)
+
+
+def test_what_a_summary_has_none_of_is_told_in_words(decks: Path) -> None:
+    story = decks / "lantern/story.yaml"
+    story.write_text(re.sub("^    flags: .*\n", "", story.read_text("utf-8"), flags=re.M), "utf-8")
+    profile(decks, "calm", "selection: {without: [violence]}")
+    (told,) = checked(decks)
+    assert (told.code, told.hint) == ("SP311", "The summary has: none.")

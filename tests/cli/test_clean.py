@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,44 @@ def test_a_link_is_left(built: Path) -> None:
     run("clean")
     assert elsewhere.is_file()
     assert deck.is_symlink()
+
+
+def test_it_says_that_all_packs_go_and_how_to_name_one(built: Path) -> None:
+    assert "all packs in out: full; one alone: studypack clean full" in run("clean").stderr
+    assert run("clean", "--format", "json").stderr == ""
+
+
+def test_a_build_names_a_pack_whose_course_is_gone(built: Path) -> None:
+    """Here that of ``full``, which stood in until there was a course."""
+    profile = built / "decks/courses/a.yaml"
+    profile.parent.mkdir()
+    profile.write_text("summary: lantern\n", "utf-8")
+    build = ("build", "-j1", "--only", "deck")
+    told = run(*build)
+    assert told.exit_code == 0
+    assert "out/full (lantern-full): no course makes it any more; " in told.stderr
+    assert "to remove it: studypack clean full\n" in told.stderr
+    assert "any more" not in run(*build, "-q").stderr
+    profile.write_text("summary: lantern\nnonsense: 1\n", "utf-8")
+    assert "out/a " not in run(*build).stderr, "a mistake in a profile does not make it vanish"
+    profile.write_text("summary: lantern\n", "utf-8")
+    run("clean", "full")
+    assert "any more" not in run(*build).stderr
+
+
+def test_a_pack_whose_summary_is_gone_is_named_though_another_lies_beside_it(built: Path) -> None:
+    shutil.move(built / "decks/lantern", built / "decks/beacon")
+    told = run("build", "-j1", "--only", "deck").stderr
+    assert "out/full (lantern-full): no course makes it any more" in told
+    assert "studypack clean full, then build again what else lies there" in told
+    assert "(beacon-full)" not in told
+
+
+def test_only_what_a_manifest_proves_to_be_a_pack_is_named(built: Path) -> None:
+    (built / "out/mine").mkdir()
+    (built / "out/mine/lantern-mine-manifest.json").write_text("{}", "utf-8")
+    shutil.copytree(built / "out/full", built / "out/kept")
+    assert "any more" not in run("build", "-j1", "--only", "deck").stderr
 
 
 def test_for_scripts(built: Path) -> None:

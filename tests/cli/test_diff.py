@@ -21,3 +21,10 @@ def test_of_several_summaries_one_is_to_be_named(lantern_decks: Path) -> None:
     assert result.stderr == "studypack: say of which summary in decks, with --in DIR\n"
     assert run("diff", "decks/lantern", "--in", "decks/lantern").exit_code == 0
     assert run("diff", "decks/lantern", "decks/six").exit_code == 0
+
+
+def test_a_summary_can_be_named_by_its_id(lantern_decks: Path) -> None:
+    shutil.copytree(PACKS / "six", lantern_decks / "six")
+    assert run("diff", "decks/lantern", "--in", "lantern").stdout == "Nothing has changed.\n"
+    told = run("diff", "--since", "v1.0", "--in", "lantren")
+    assert (told.exit_code, 'did you mean "lantern"?' in told.stderr) == (2, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,26 @@ def test_a_new_summary_is_free_of_findings_and_builds_at_once(home: Path) -> Non
     built = run("build", "-q", "-j1", "--only", "handout,deck")
     assert (built.exit_code, built.stderr) == (0, "")
     assert (home / "out/full/river-full-deck.apkg").is_file()
+
+
+def test_where_there_are_others_it_says_how_to_build_the_new_one_alone(home: Path) -> None:
+    assert run("new", "summary", "river").stderr.endswith("To look at it: studypack build\n")
+    assert run("new", "summary", "sea").stderr.endswith("To look at it: studypack build full\n")
+
+
+def test_what_a_new_course_does_not_say_the_summary_decides(home: Path) -> None:
+    run("new", "summary", "river")
+    run("new", "course", "class-9")
+    header = home / "decks/river/summary.yaml"
+    text = header.read_text("utf-8")
+    wishes = {"paper": "Letter", "ink": "black-and-white", "type": "large", "edition": "teacher",
+              "citations": "apa", "language": "pl"}  # fmt: skip
+    sample = "    poster: {size: A3}\n"
+    assert sample in text
+    wished = "".join(f"    {field}: {wish}\n" for field, wish in wishes.items())
+    header.write_text(text.replace(sample, wished), "utf-8")
+    (told,) = json.loads(run("show", "class-9", "--format", "json").stdout)
+    assert told["dress"] == wishes
 
 
 def test_its_namespace_is_its_own(home: Path) -> None:

@@ -106,14 +106,18 @@ def test_what_is_saved_is_built_errors_are_told_and_survived(home: Path) -> None
         assert "made a/lantern-a-deck.apkg" in said
         assert "Oil is twice as dear" in page.read_text("utf-8")
 
-        saved_as_editors_do(story, good.replace("kind: violence", "kind: riot"))
+        beside = story.with_name("sedaSXzNP")  # as the stream editor calls it
+        beside.write_text(good.replace("kind: violence", "kind: riot"), "utf-8")
+        beside.replace(story)
         said = watch.until("waiting for changes")
         assert "error[SP103] `kind`: 'riot' is not one of" in said
         assert "made" not in said
         assert "Oil is twice as dear" in page.read_text("utf-8")
 
         saved_as_editors_do(story, good + "\n  - [")
-        assert "error[SP" in watch.until("waiting for changes")
+        said = watch.until("waiting for changes")
+        assert "error[SP" in said
+        assert "there are errors; waiting for changes" in said
 
         story.write_text(good, "utf-8")
         assert "made a/lantern-a-deck.apkg" in watch.until("waiting for changes")
@@ -124,7 +128,7 @@ def test_what_is_saved_is_built_errors_are_told_and_survived(home: Path) -> None
         assert "Another title" in page.read_text("utf-8")
 
         (home / "decks/lantern").rename(home / "decks/.lantern")
-        assert "no summary in" in watch.until("no summary in")
+        assert "no summary in" in watch.until("waiting for changes")
         (home / "decks/.lantern").rename(home / "decks/lantern")
         watch.until("waiting for changes")
         assert watch.interrupt() == 130

@@ -29,11 +29,12 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from studypack.checks.ledger import lasting
 from studypack.flashcards import faces, package
-from studypack.flashcards.ledger import Ledger, vanished
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
+from studypack.ledger import Ledger
 from studypack.summary.items import Event, Pair
 from studypack.summary.summary import Summary, surely_before
 from tests.flashcards.engine import Student, student
@@ -182,8 +183,12 @@ class Editions(RuleBasedStateMachine):
         before = self.ledger
         self.clock += max(later, 1)
         self.ledger = kept(self.summary, before, self.clock + min(later, 0))
-        assert vanished(before, notes_of(self.summary, before.given)) == []
-        notes = notes_in(pack_of(self.summary, **course), notes_of(self.summary, self.ledger.given))
+        made = notes_of(self.summary, self.ledger.given)
+        assert before.notes.keys() <= {note.name for note in made}
+        assert before.notes.keys() <= set(lasting(self.summary, before.notes))
+        assert {note.name for note in made} <= set(lasting(self.summary, self.ledger.notes))
+        assert made == notes_of(self.summary, before.given), "what is given now was asked before"
+        notes = notes_in(pack_of(self.summary, **course), made)
         for name, entry in before.notes.items():
             assert self.ledger.notes[name].stamp >= entry.stamp
         stamps = {note.name: self.ledger.notes[note.name].stamp for note in notes}

@@ -6,9 +6,9 @@ from typing import Any
 
 from studypack.flashcards import ledger as ledgers
 from studypack.flashcards import render
-from studypack.flashcards.ledger import Ledger
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
+from studypack.ledger import Ledger
 from studypack.select import Pack, full_course, select
 from studypack.summary.course import Course, Selection
 from studypack.summary.header import Header

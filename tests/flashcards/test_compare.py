@@ -53,6 +53,17 @@ def test_one_change_is_told_once_where_two_fields_have_it() -> None:
     assert [name for name, _ in changed.fields] == ["Meaning"]
 
 
+def test_where_only_the_timeline_moved_it_is_told_in_its_words() -> None:
+    """The date is printed as ``when`` says, and stands nowhere else on the card."""
+    on = {"when": "in late summer"}
+    (changed,) = told(
+        with_item(flood(), "comet", **on), with_item(flood(), "comet", date="1783-09~", **on)
+    ).corrected
+    ((name, words),) = changed.fields
+    assert name == "Timeline"
+    assert [run for mark, run in words if mark] == ["August", "September"]
+
+
 def test_how_to_take_it_over_and_what_that_costs() -> None:
     text = as_text(corrected())
     assert "type it in from this list, which costs nothing" in text

@@ -1,8 +1,8 @@
 """A deck of the first edition is kept: a new studypack with unchanged content moves no stamp.
 
-``edition/lantern`` is a summary that nobody edits, with the ledger of its first build and the
-notes as they were then. If a test here fails, every student of every deck would get notes anew,
-and lose their own tags and edits on them, for nothing.
+``edition/lantern`` is a summary that nobody edits, with the ledger of its first build; beside it
+lie the notes as they were then. If a test here fails, every student of every deck would get notes
+anew, and lose their own tags and edits on them, for nothing.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from studypack.bookkeeping import FILE
-from studypack.flashcards.ledger import SECTIONS, dump, parse, stale, updated
+from studypack.flashcards.ledger import stale, updated
 from studypack.flashcards.notes import notes_of
 from studypack.flashcards.notetypes import NOTETYPES
+from studypack.ledger import FILE, SECTIONS, dump, parse
 from tests.conftest import summary_of
 from tests.flashcards.engine import Student
 from tests.flashcards.flood import deck
 
 FOLDER = Path(__file__).parent / "edition/lantern"
 LEDGER = parse((FOLDER / FILE).read_text("utf-8"))
-NOTES = json.loads((FOLDER / "notes.json").read_text("utf-8"))
+NOTES = json.loads(FOLDER.with_name("lantern-notes.json").read_text("utf-8"))
 YEARS_LATER = max(entry.stamp for entry in LEDGER.notes.values()) + 100_000_000
 
 

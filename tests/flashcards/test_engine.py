@@ -162,7 +162,7 @@ class TestImportingAgain:
         anki.imports(deck(more, second))
         assert_whole(anki, notes_of(more, second.given))
         (verdict,) = (n for n in notes_of(more, second.given) if n.name == "date/verdict")
-        assert "other than A wedding" in words(anki.card(verdict.guid, 1).question())
+        assert "other than: A wedding" in words(anki.card(verdict.guid, 1).question())
 
     def test_the_students_own_tags_survive_on_untouched_notes(self, anki: Student) -> None:
         first = kept(flood())

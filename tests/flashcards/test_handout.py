@@ -45,7 +45,7 @@ def test_a_card_in_plain_words_asks_what_the_one_in_anki_asks() -> None:
 def test_what_is_not_meant_is_said() -> None:
     twin = with_item(flood(), "ilse", who="Miller of the lower town who sued the upper")
     assert ("Who is meant?", "Upper: Miller of the lower town who sued the upper"
-            " (other than Jörg Brandt)", "Ilse Korn") in cards(twin)  # fmt: skip
+            " (other than: Jörg Brandt)", "Ilse Korn") in cards(twin)  # fmt: skip
 
 
 def test_withdrawn_cards_are_left_out() -> None:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.flashcards.ledger import Entry, Ledger, LedgerError, dump, parse, updated
+from studypack.flashcards.ledger import updated
 from studypack.flashcards.mending import in_conflict, join, latest, salvage
+from studypack.ledger import Entry, Ledger, LedgerError, dump, parse
 from tests.flashcards.flood import NOW, flood, kept, with_item
 
 NAMES = st.sampled_from([f"date/{letter}" for letter in "abcdefgh"])

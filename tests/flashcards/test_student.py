@@ -8,8 +8,8 @@ import pytest
 from anki.collection import ImportAnkiPackageRequest
 from anki.import_export_pb2 import ImportAnkiPackageUpdateCondition
 
-from studypack.flashcards.ledger import Ledger
 from studypack.flashcards.notes import notes_of
+from studypack.ledger import Ledger
 from studypack.summary.items import Event
 from studypack.summary.summary import Summary
 from tests.flashcards.engine import Student, student, words

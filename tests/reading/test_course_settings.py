@@ -95,6 +95,21 @@ def test_what_tells_which_course_it_is_cannot_be_set(given: str) -> None:
         Setting.parse(given)
 
 
+@pytest.mark.parametrize("name", ["Röme", "my course"])
+def test_a_file_whose_name_can_be_no_id_is_told_as_that(tmp_path: Path, name: str) -> None:
+    path = tmp_path / f"{name}.yaml"
+    path.write_text("summary: lantern\n")
+    (told,) = read_course(path).diagnostics
+    assert (told.code, str(told.where)) == ("SP103", str(path))
+    assert told.message == "the name of the file cannot be the id of a course"
+    assert told.hint.startswith("Rename it")
+
+
+def test_a_colour_without_its_sign_is_told_with_one_that_has_it(profile: Path) -> None:
+    (told,) = read_course(profile, [Setting.parse("accent=1f4e79")]).diagnostics
+    assert "a colour like #1f4e79" in told.message
+
+
 def test_an_id_in_a_profile_is_the_name_of_its_file(profile: Path) -> None:
     text = profile.read_text()
     profile.write_text(f"{text}id: mine\n")

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.reading import read_summary
+from studypack.checks import unprintable
+from studypack.diagnostics import Severity
+from studypack.reading import read_summary, unread_beside
 from studypack.reading.tree import read_yaml
-from tests.conftest import PACKS, Spoil, findings, line_of
+from tests.conftest import PACKS, Spoil, findings, line_of, summary_of
 
 SPOILED = [
     # what the author did, file, old text, new text, code, words of the message, words of the line
@@ -31,8 +33,8 @@ SPOILED = [
      "text: Pay two crowns, and complain", "SP101", "and complain", "and complain"),
     ("missing field", "story.yaml", "    title: Oil doubles in price\n", "", "SP102",
      "'title' is missing", "oil-price"),
-    ("wrong type", "story.yaml", "people: [ember]", "people: ember", "SP103", "a list is needed",
-     "people: ember"),
+    ("wrong type", "story.yaml", "people: [ember]", "people: ember", "SP103",
+     "a list is needed, not 'ember'; write [ember]", "people: ember"),
     ("wrong choice", "story.yaml", "kind: violence", "kind: riot", "SP103", "not one of", "riot"),
     ("importance", "story.yaml", "importance: 3", "importance: 4", "SP103", "at most 3",
      "importance: 4"),
@@ -55,6 +57,30 @@ SPOILED = [
      "id: question-blame"),
     ("bad citation", "story.yaml", "[@oakes1901, p. 44 n. 3]", "[@oakes1901, page 44]", "SP103",
      "'page 44' is not a place in a source", "page 44"),
+    ("citation in curly quotes", "story.yaml", 'cite: "[@oakes1901, p. 44 n. 3]"',
+     "cite: “[@oakes1901, p. 44 n. 3]”", "SP103", "curly quotation mark", "“"),
+    ("text cut off", "story.yaml", "title: A pamphlet blames", "title: The #1 pamphlet blames",
+     "SP013", "'#1' and what follows is not read", "#1"),
+    ("nothing but a comment", "summary.yaml", "    year:", "    colour: #1f4e79\n    year:",
+     "SP013", "'#1f4e79'", "#1f4e79"),
+    ("apostrophe", "story.yaml", "title: A pamphlet blames both towns", "title: 'Twas both towns",
+     "SP003", "a text in quotation marks begins here", "'Twas"),
+    ("control character", "story.yaml", "title: A pamphlet", "title: A\x0bpamphlet", "SP003",
+     "U+000B", "A\x0b"),
+    ("line separator", "story.yaml", "title: A pamphlet", "title: A\u2028pamphlet", "SP003",
+     "U+2028", "A\u2028"),
+    ("source of no month", "sources.json", "[[1901]]", '[[1901, "May"]]', "SP103",
+     "as numbers: [1998, 4, 30]", "May"),
+    ("no-break spaces", "story.yaml", "    title: A pamphlet", "\xa0\xa0\xa0\xa0title: A pamphlet",
+     "SP003", "an invisible U+00A0 where a space is needed", "title: A pamphlet"),
+    ("no-break space after a colon", "story.yaml", "title: A pamphlet", "title:\xa0A pamphlet",
+     "SP003", "U+00A0 where a space", "A pamphlet"),
+    ("no-break space after a hyphen", "story.yaml", "- id: pamphlet", "-\xa0id: pamphlet",
+     "SP003", "U+00A0 where a space", "pamphlet"),
+    ("en dash for a hyphen", "story.yaml", "- id: pamphlet", "– id: pamphlet",
+     "SP003", "'–' where a hyphen is needed", "pamphlet"),
+    ("text that begins with a hyphen", "story.yaml", "title: A pamphlet", "title: - A pamphlet",
+     "SP003", "begin an item of a list, which cannot stand here", "A pamphlet"),
     ("newer format", "summary.yaml", "format: 1", "format: 2", "SP106", "reads format 1",
      "format: 2"),
     ("no format", "summary.yaml", "format: 1\n", "", "SP105", "`format: 1` is missing", "summary:"),
@@ -93,6 +119,96 @@ def test_an_item_with_an_error_is_not_missed_elsewhere(spoiled: Spoil) -> None:
     """A broken item has a diagnostic of its own; those who name it are right to."""
     folder = spoiled("story.yaml", "who: Keeper of", "whom: Keeper of")
     assert {d.code for d in findings(folder)} == {"SP101", "SP102"}
+
+
+@pytest.mark.parametrize(
+    "parts", ["[[]]", "[[1998, 13]]", "[[1998, 2, 30]]", '[["19<i>98"]]', '[[1998, 1, "1-3"]]']
+)
+def test_a_source_with_a_mistake_is_not_unknown_to_those_who_cite_it(
+    spoiled: Spoil, parts: str
+) -> None:
+    folder = spoiled("sources.json", "[[1901]]", parts)
+    (found,) = findings(folder)
+    assert (found.code, found.where.line) == ("SP103", 10)
+
+
+def test_years_of_a_source_may_be_words_of_digits(spoiled: Spoil) -> None:
+    folder = spoiled("sources.json", "[[1901]]", '[["1901", "5", 31]]')
+    (source,) = summary_of(folder).sources
+    assert source.issued.date_parts == ((1901, 5, 31),)
+
+
+def test_what_a_field_is_for_is_told_with_what_is_wrong_in_it(spoiled: Spoil) -> None:
+    folder = spoiled("story.yaml", "importance: 3", "importance: high")
+    (found,) = findings(folder)
+    assert found.hint == (
+        "1 every pack has it, 2 a good pack has it, 3 for specialists."
+    )  # as its docstring says
+    folder = spoiled("story.yaml", "    title: Oil doubles in price\n", "")
+    (missing,) = [d for d in findings(folder) if d.code == "SP102"]
+    assert missing.hint == "For chronology, poster and cards; a headline, not a sentence."
+
+
+def test_a_comment_may_begin_without_a_space_where_no_text_is_lost() -> None:
+    text = "a: #none\n  - x #  one\n  - 2 #two\n#a: b\nc: '#1' # x\nd: x ## y\n"
+    _, found = read_yaml(text, "a.yaml")
+    assert found == []
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x1f", "\x85", "\u2028", "\u2029"])
+def test_an_invisible_character_in_a_section_is_told_by_its_number(
+    spoiled: Spoil, character: str
+) -> None:
+    folder = spoiled("10-night.md", "Two nights", f"Two{character}nights")
+    (found,) = unprintable(read_summary(folder), {"full": []})
+    assert (found.code, found.where.line) == ("SP225", 9)
+    assert f"U+{ord(character):04X}" in found.message
+
+
+def test_an_invisible_character_in_the_name_of_an_author(spoiled: Spoil) -> None:
+    folder = spoiled("sources.json", '"Oakes"', '"Oa\\u000bkes"')
+    (found,) = unprintable(read_summary(folder), {})
+    assert (found.code, "U+000B" in found.message, found.where.line) == ("SP225", True, 6)
+
+
+@pytest.mark.parametrize(
+    ("name", "rename"),
+    [
+        ("20-mine.txt", ""),
+        ("more/20-mine.docx", ""),
+        ("more/sources.json", ""),
+        ("story2.yaml.txt", "story2.yaml"),
+        ("Story.YAML", "Story.yaml"),
+        ("z.MD", "z.md"),
+    ],
+)
+def test_a_file_that_is_not_read_is_told(spoiled: Spoil, name: str, rename: str) -> None:
+    folder = spoiled("empty.yaml", new="terms: []")
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("words")
+    (found,) = findings(folder)
+    assert (found.code, found.severity) == ("SP012", Severity.WARNING)
+    assert found.where.file == str(folder / name)
+    assert found.hint.partition("Rename it to ")[2] == (f"{rename}." if rename else "")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ledger.json", "README", "readme.txt", "LICENSE.md", "CHANGES.md", ".x.txt", "a~", "~$a.docx"],
+)
+def test_what_lies_beside_a_summary_need_not_be_read(spoiled: Spoil, name: str) -> None:
+    folder = spoiled(name, new="words")
+    assert findings(folder) == []
+
+
+def test_a_file_of_another_folder_than_its_own_is_told(tmp_path: Path) -> None:
+    (tmp_path / "courses").mkdir()
+    for name in ("story.yaml", "10-night.md", "README.md", "notes.txt", "courses/a.yaml",
+                 "courses/b.yml", "courses/C.YAML", "courses/logo.png"):  # fmt: skip
+        (tmp_path / name).write_text("words")
+    found = unread_beside(tmp_path, "courses")
+    told = {str(Path(d.where.file).relative_to(tmp_path)) for d in found}
+    assert told == {"story.yaml", "10-night.md", "courses/b.yml", "courses/C.YAML"}
 
 
 def test_a_file_that_cannot_be_parsed_leaves_references_unjudged(spoiled: Spoil) -> None:

@@ -36,9 +36,13 @@ CODES = (
          "The cited page is not among the pages that the source's record says it has.",
          (Edit("story.yaml", "p. 44 n. 3", "p. 144 n. 3"),)),
     Code("SP213", "A statement without citation",
-         "Every statement can be looked up. This one names no page; or, if it is known from outside"
-         " the sources, it lacks `later: true`.",
+         "Every statement can be looked up. This one names no source, or is a literal quotation"
+         " without its page; or, if it is known from outside the sources, it lacks `later: true`.",
          (Edit("story.yaml", _PAMPHLET, ""),)),
+    Code("SP214", "A citation without a page",
+         "A book, a chapter, an article or a thesis is cited as a whole. With its page"
+         " everyone can look the statement up.",
+         (Edit("10-night.md", "@oakes1901, p. 16", "@oakes1901"),), severity="warning"),
     Code("SP221", "Markdown that is not understood",
          "A link, a citation or a mark in a text is written in a way that cannot be printed.",
          (Edit("story.yaml", "pamphlet calls both", "[pamphlet](http://x) calls both"),)),

@@ -8,7 +8,7 @@ CODES = (
     Code("SP001", "A file cannot be read",
          "The file or folder is not there, is of the wrong sort, may not be read by you, or is a"
          " link to a place outside the summary's folder.",
-         (Write("decks/lantern/more.yaml/notes.txt", "A folder cannot be called more.yaml."),)),
+         (Write("decks/lantern/more.yaml/README", "A folder cannot be called more.yaml."),)),
     Code("SP002", "A file is no text in UTF-8",
          "Everything in a summary is plain text. This file is a picture or another program's"
          " document, was saved in an old encoding, or is far larger than anything written by hand.",
@@ -48,6 +48,15 @@ CODES = (
          "A list, a text or a file is larger than anybody writes by hand; a program may have gone"
          " wrong. Divide what is really meant into several items or files.",
          (Write("long.yaml", "terms:\n" + "  - x\n" * 20_000),)),
+    Code("SP012", "A file that is not read",
+         "The files of a summary end in .yaml, .yml or .md, in small letters, and lie in its folder"
+         " or a folder therein; profiles of courses end in .yaml. This file does not, and nothing"
+         " of what stands in it is printed. A README, LICENSE or CHANGES may lie there too.",
+         (Write("20-mine.txt", "A section that nobody will read.\n"),), severity="warning"),
+    Code("SP013", "A number sign cut a text off",
+         "To YAML a number sign after a space begins a comment, and what follows is not read. Put"
+         " the text in double quotes; and give a comment that is meant a space after its sign.",
+         (Edit("story.yaml", "title: Oil doubles in price", "title: Oil doubles to #2 in price"),)),
     Code("SP101", "An unknown field",
          "No item of this kind has a field of that name. It may be misspelt, or a text with a comma"
          " in it stands in braces without quotes.",

@@ -14,7 +14,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from studypack.cli import app
-from studypack.flashcards.ledger import Ledger, dump
+from studypack.ledger import Ledger, dump
 from tests.conftest import PACKS
 
 HOME = "decks/lantern"

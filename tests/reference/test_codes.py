@@ -11,7 +11,8 @@ import pytest
 
 from studypack import flashcards, outputs, poster
 from studypack.build.unit import Unit, make
-from studypack.flashcards.ledger import Ledger, updated
+from studypack.flashcards.ledger import updated
+from studypack.ledger import Ledger
 from studypack.outputs import Output
 from studypack.product import NOTHING, CannotRenderError
 from studypack.select import full_course, select

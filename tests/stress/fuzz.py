@@ -33,8 +33,9 @@ from studypack.briefing.render import page_of
 from studypack.build import build
 from studypack.catalogue import NotThereError, Target, dressed, examined, summary_folders, targets
 from studypack.diagnostics import Diagnostic, has_errors
-from studypack.flashcards.ledger import Ledger, changes, dump, parse, updated
+from studypack.flashcards.ledger import updated
 from studypack.flashcards.notes import notes_of
+from studypack.ledger import Ledger, changes, dump, parse
 from studypack.product import CannotRenderError
 from studypack.reading import Reading
 from studypack.select import select

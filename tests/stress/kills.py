@@ -25,8 +25,8 @@ from random import Random
 import pikepdf
 
 from studypack.build.manifest import read_manifest
-from studypack.flashcards.ledger import Ledger, parse
 from studypack.flashcards.note import guid_of
+from studypack.ledger import Ledger, parse
 from studypack.writing import PART
 from tests.conftest import PACKS
 

@@ -94,8 +94,8 @@ _line_spoiling("unquoted colon", r"^    title: (\w[^\"'#:\n]*)$",
                lambda _, m: f"    title: {m[1]}: more", "SP003")  # fmt: skip
 _line_spoiling("citation without quotes", r'^    cite: "(\[[^"\n]*\])"$',
                lambda _, m: f"    cite: {m[1]}", "SP003")  # fmt: skip
-_line_spoiling("second document", r"(?<=\n)^(?:terms|people|decisions):$",
-               lambda _, m: f"---\n{m[0]}", "SP003", line=False)  # fmt: skip
+_line_spoiling("second document", r"^( .*\n\n?)((?:terms|people|decisions):)$",
+               lambda _, m: f"{m[1]}---\n{m[2]}", "SP003", line=False)  # fmt: skip
 _line_spoiling("doubled field", r"(?<=\n)    theatre: .*$",
                lambda _, m: f"    theatre: twice\n{m[0]}", "SP004", line=False)  # fmt: skip
 _line_spoiling("alias", _field("theatre"), lambda _, m: "    theatre: *a", "SP005")
@@ -169,6 +169,17 @@ _line_spoiling("text in a section", r"(?<=\n\n)(?=\w)",
                lambda r, _: r.choice(WORDS) + " ", "", suffix=".md")  # fmt: skip
 _line_spoiling("link out of a section", r"(?<=\n\n)(?=\w)",
                lambda r, _: f"[words]({r.choice(LINKS)}) ", "SP221", suffix=".md")  # fmt: skip
+_line_spoiling("impossible date of a source", r'"date-parts": \[\[.*?\]\]',
+               lambda r, _: '"date-parts": ' + r.choice((
+                   "[[]]", '[["May"]]', "[[1998, 13]]", "[[1998, 0]]", "[[1998, 2, 30]]",
+                   "[[null]]", '[["19<i>98"]]', '[[1998, 1, "1-3"]]', "[[1998, 1, 1, 1]]", "[1998]",
+                   "[[1e9]]", "[[" + "9" * 40 + "]]", "[{}]", "1998", "[[[1998]]]")),
+               "SP103", suffix=".json")  # fmt: skip
+_line_spoiling("number sign", r"^    title: (\w[^\"'#:\n]*)$(?!\n {5,})",
+               lambda _, m: f"    title: {m[1]} #1", "SP013")  # fmt: skip
+_line_spoiling("line separator", _field("title"),
+               lambda r, m: f"    {m[1]}: a{r.choice(chr(0x2028) + chr(0x2029) + chr(0x85))}b",
+               "SP003")  # fmt: skip
 _line_spoiling("broken JSON", r'"type": "\w', lambda _, m: f'"type" {m[0][7:]}', "SP009",
                suffix=".json")  # fmt: skip
 _line_spoiling("source without title", r'^.*"title": .*\n', lambda _, m: "", "SP102",

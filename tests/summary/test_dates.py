@@ -1,6 +1,7 @@
 """Dates: what EDTF says is understood, ordered and shown; what it does not say is refused."""
 
 import datetime as dt
+import re
 
 import edtf
 import pytest
@@ -75,6 +76,18 @@ def test_coarse_dates_have_bounds(text: str, first: str, last: str) -> None:
 def test_what_is_no_date_is_refused_with_words(text: object) -> None:
     with pytest.raises(ValueError, match=r"\w+ \w+"):
         parse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["04/17/1843", "1843-04-17–1843-04-19", "1843-04-17 to 1843-04-19", "1840-1850", "../1843"],
+)
+def test_the_whole_of_what_is_no_date_is_quoted_beside_the_forms_of_dates(text: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(repr(text))} is not a date") as told:
+        parse(text)
+    forms = re.findall(r"\d{4}[-~/\d]*", str(told.value).partition(" write ")[2])
+    assert forms == ["1848-03-15", "1848-03", "1848", "1848-03~", "1848-03/1848-05"]
+    assert [str(parse(form)) for form in forms] == forms
 
 
 @given(st.lists(DAYS, min_size=2, max_size=5))

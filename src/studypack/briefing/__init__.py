@@ -2,7 +2,7 @@
 
 from studypack.briefing.booklet import render as render_booklet
 from studypack.briefing.handout import render as render_handout
-from studypack.briefing.reads import reads
+from studypack.briefing.reads import handout_reads, reads
 from studypack.briefing.render import render
 
-__all__ = ["reads", "render", "render_booklet", "render_handout"]
+__all__ = ["handout_reads", "reads", "render", "render_booklet", "render_handout"]

@@ -28,7 +28,7 @@ from studypack.summary.text import lang_attribute, plain
 
 POINTS_PER_PIXEL = 0.75
 LONGEST = {Kind.DATES: 30, Kind.TERMS: 60, Kind.PEOPLE: 30}
-"""How many of each kind are measured: more than a sheet holds. Of larger type half as many."""
+"""How many of each kind are measured: more than a sheet holds. Of large type half as many."""
 ONE = {Kind.DATES: "date", Kind.TERMS: "term", Kind.PEOPLE: "person"}
 TRIES = 3
 """How often the sheet is set again where it came out longer than reckoned."""
@@ -82,7 +82,7 @@ class Sheet:
 
 
 def render(pack: Pack) -> tuple[Product, ...]:
-    """The handout of a pack: PDF/UA-1, two pages, with large type four.
+    """The handout of a pack: PDF/UA-1, two pages, with large type or for dyslexia four.
 
     Raises CannotRenderError (SP404) where there is nothing to put on it, or too little room for
     even one entry.
@@ -92,13 +92,13 @@ def render(pack: Pack) -> tuple[Product, ...]:
     # nothing on the sheet is a link: what it would lead to stands in the briefing
     bare = replace(pack, course=pack.course.model_copy(update={"without_parts": PARTS}))
     scribe = Scribe(bare, words)
-    large = pack.course.type is not Type.NORMAL
+    large = pack.course.type is Type.LARGE
     found = {k: listed[: LONGEST[k] // (1 + large)] for k, listed in entries(scribe).items()}
     table = comparison(scribe)
     everything = tuple(entry for kind in Kind for entry in found[kind])
     if not everything:
         raise CannotRenderError(_impossible(name, "the pack has no terms, dates or people"))
-    pages = 4 if pack.course.type is Type.LARGE else 2
+    pages = 2 if pack.course.type is Type.NORMAL else 4
     draft = _sheet(pack, scribe, Fitted(everything, table is not None), table)
     heights, room = _measured(_laid_out(draft, name), draft, pages // 2)
     rows = [heights[f"row_{n}"] for n in range(len(table.rows) + 1)] if table else []

@@ -82,9 +82,12 @@ def ranked(items: Iterable[ItemT], mentioned: Counter[str]) -> list[ItemT]:
 
 
 def entries(scribe: Scribe) -> dict[Kind, list[Entry]]:
-    """All entries of each kind, the weightiest first."""
+    """All entries of each kind, the weightiest first.
+
+    What a course leaves out still tells how much hangs on what it selects.
+    """
     summary = scribe.summary
-    named = mentions(summary)
+    named = mentions(scribe.whole)
     by_name = sorted(summary.terms, key=lambda term: alphabetical(term.name))
     by_sort = sorted(summary.people, key=lambda person: alphabetical(person.sort))
     places = {
@@ -112,7 +115,7 @@ def entries(scribe: Scribe) -> dict[Kind, list[Entry]]:
 
 def comparison(scribe: Scribe) -> ComparisonView | None:
     """The weightiest table of the summary; None if there is none."""
-    tables = ranked(scribe.summary.comparisons, mentions(scribe.summary))
+    tables = ranked(scribe.summary.comparisons, mentions(scribe.whole))
     views = {view.id: view for view in debate.comparisons(scribe)}
     return views[tables[0].id] if tables else None
 

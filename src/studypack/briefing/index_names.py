@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 
+from studypack.briefing.typography import JOINER
 from studypack.select import Pack
 from studypack.sheets import Piece
 from studypack.summary.items import Person, Term
@@ -154,7 +155,7 @@ def _linked(summary: Summary, ids: Iterable[str]) -> Mapping[str, tuple[str, ...
 
 def _fragment(name: str, either_case: bool) -> str:
     """A name as a regular expression; a term stands with a small letter within a sentence."""
-    first, rest = name[:1], re.escape(name[1:]).replace(r"\ ", "[ \N{NO-BREAK SPACE}]")
+    first, rest = name[:1], re.escape(name[1:]).replace(r"\ ", f"[ \N{NO-BREAK SPACE}]{JOINER}?")
     if either_case and first.swapcase() != first:
         return f"[{first}{first.swapcase()}]{rest}"
     return re.escape(first) + rest

@@ -38,7 +38,12 @@ _NOTE = re.compile(_CALL + r"([.,;:!?…’”»)]*)")
 _NOTE_BEFORE_THE_STOP = re.compile(_CALL + r"([!?…’”»)]*)")
 _BRACKET = re.compile(r'([.,;:]?)([’”]?)\s*(<span class="reference">(?:(?!</span>).)*</span>)')
 _WHEN = re.compile(r'<span class="when">([^<]*)</span>')
-_BLOCK_END = re.compile(r"(?<=</p>)")
+_ITEM = re.compile(
+    r"<li>(?!</?(?:li|p|ul|ol|blockquote|h\d)>)(.+?)(?=</li>|<(?:ul|ol|blockquote|h\d)>)", re.DOTALL
+)
+_AROUND_PARAGRAPHS = re.compile(r"(?=<p>)|(?<=</p>)")
+_HEADING = re.compile(r"<(/?)h([4-6])>")
+_ENCLOSING = re.compile(r"<(/?)(?:ul|ol|blockquote)>")
 _PARAGRAPH = re.compile(r"<p\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -130,21 +135,40 @@ def _woven(markdown: str, weaver: _NoteWeaver, scribe: Scribe) -> Markup:
     language, _, _ = scribe.summary.header.language.partition("-")
     note = _NOTE_BEFORE_THE_STOP if language in BEFORE_THE_STOP else _NOTE
     # a bracket stands before the stop in every language
-    noted = note.sub(r"\2\1", text.block_html(markdown, weaver, 4))
+    noted = note.sub(r"\2\1", _stepped(text.block_html(markdown, weaver, 4)))
     woven = _set(_BRACKET.sub(r"\2 \3\1", noted), scribe.type)
     return Markup(woven + weaver.long_notes())  # noqa: S704 (the weaver escapes)
 
 
+def _stepped(woven: str) -> str:
+    """A section none of whose headings skips a level below the title, as PDF/UA has it."""
+    level = 3
+
+    def step(found: re.Match[str]) -> str:
+        nonlocal level
+        if not found[1]:
+            level = min(int(found[2]), level + 1)
+        return f"<{found[1]}h{level}>"
+
+    return _HEADING.sub(step, woven)
+
+
 def _set(noted: str, type_: Type) -> str:
-    last = ""
+    """Paragraphs with their dates, broken safely. Those of lists and quotations, which are short,
+    are not broken at all, see the style sheet; and a date above them would part sign and text."""
+    last, depth = "", 0
     blocks = []
-    for block in _BLOCK_END.split(noted):
+    for block in _AROUND_PARAGRAPHS.split(_ITEM.sub(r"<li><p>\1</p>", noted)):
+        if not block.startswith("<p>"):
+            depth += sum(-1 if closes else 1 for closes in _ENCLOSING.findall(block))
+            blocks.append(block)
+            continue
+        set_ = block if depth else _safely_broken(block, LINES[type_])
         if type_ is Type.NORMAL:
-            dated, last = _dated(block, last)
-            blocks.append(_safely_broken(dated, LINES[type_]))
-        else:
-            dated, last = _date_above(_safely_broken(block, LINES[type_]), last)
-            blocks.append(dated)
+            set_, last = _dated(set_, last)
+        elif not depth:
+            set_, last = _date_above(set_, last)
+        blocks.append(set_)
     return "".join(blocks)
 
 

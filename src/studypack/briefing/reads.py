@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from studypack.briefing.handout_items import mentions
 from studypack.briefing.index_names import strangers
 from studypack.digest import digest
 from studypack.inputs import Inputs, of_course, of_hashes
@@ -29,6 +30,13 @@ def reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
         **{p.id: digest((p.name, p.native, p.sort, p.lang)) for p in strangers(pack)},
         **{t.id: digest((t.name, t.native, t.lang)) for t in strange_terms(pack)},
     }
+
+
+def handout_reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
+    """The inputs of a handout, which chooses by what the whole summary says of an item."""
+    named = mentions(pack.whole)
+    counts = {i.id: named[i.id] for i in pack.summary.items() if not isinstance(i, Pair)}
+    return {**reads(pack, hashes), "named": digest(counts)}
 
 
 def strange_terms(pack: Pack) -> tuple[Term, ...]:

@@ -10,7 +10,7 @@ from studypack import sheets, typesetting
 from studypack.briefing.book import Book, Chapter, book_of
 from studypack.briefing.index import UNREAD, Part, index
 from studypack.briefing.tagging import mender
-from studypack.briefing.typography import abbreviations, ranges
+from studypack.briefing.typography import abbreviations, days, ranges
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
 
@@ -84,5 +84,6 @@ def page_of(
 
 
 def kept_together(page: str) -> str:
-    """An HTML page of which Pango breaks no line after its first word, and none within a range."""
-    return ranges(_SPACE_BEFORE_TAG.sub(lambda found: found[0] + _JOINT, page))
+    """An HTML page of which Pango breaks no line after its first word, and none within a range or
+    between a day and its month."""
+    return ranges(_SPACE_BEFORE_TAG.sub(lambda found: found[0] + _JOINT, days(page)))

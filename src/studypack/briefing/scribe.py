@@ -106,7 +106,7 @@ class Scribe:
     def __init__(self, pack: Pack, words: Words) -> None:
         summary = pack.summary
         self.summary = summary
-        self._whole = pack.whole
+        self.whole = pack.whole
         self.words = words
         self.language = words.language
         """Of labels and dates."""
@@ -171,7 +171,7 @@ class Scribe:
         if target in self.summary.figures:
             figure, _ = self.summary.figures[target]
             return Link(Markup.escape(_capital(figure)), to)
-        item = self._whole.by_id.get(target)
+        item = self.whole.by_id.get(target)
         if item is None:
             return Link(Markup.escape(target.replace("-", " ")), "")
         when = self.when(item) if isinstance(item, Event) else ""

@@ -1,9 +1,14 @@
 """What a compositor does to a page of HTML that no style sheet can: marks abbreviations, and keeps
-the two ends of a range on one line."""
+the two ends of a range, and day and month, on one line."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from babel.dates import get_month_names
+
+from studypack.summary.course import Labels
 
 LEAST = 3
 """Letters: shorter ones (EU, US) are as well set in capitals."""
@@ -31,6 +36,40 @@ def ranges(page: str) -> str:
     """
     head, body, rest = page.partition("<body")
     return head + _RANGE.sub(_joined, body + rest)
+
+
+def days(page: str) -> str:
+    """The page with a joiner behind the space between a day and its month.
+
+    In the languages of labels, and in the text alone, as in ``ranges``. A no-break space would not
+    do: its glyph is often that of the space, and then every space of the file is copied as one.
+    """
+    head, body, rest = page.partition("<body")
+    return head + _day().sub(_tied, body + rest)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    months = "|".join(
+        sorted(
+            {
+                name
+                for language in Labels
+                for context in ("format", "stand-alone")
+                for name in get_month_names("wide", context, language.replace("-", "_")).values()
+            }
+        )
+    )
+    return re.compile(
+        r"<(title|h[1-6])\b.*?</\1>|<[^>]*>"
+        rf"|(?<![\d.,])(\d{{1,2}})\s(?=(?:{months})\b)|\b({months})\s(?=\d{{1,2}}(?![\d.,]\d|\d))",
+        re.DOTALL,
+    )
+
+
+def _tied(found: re.Match[str]) -> str:
+    tied = found[2] or found[3]
+    return f"{tied} {JOINER}" if tied else found[0]
 
 
 def _marked(found: re.Match[str]) -> str:

@@ -7,10 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-import jinja2
-
 from studypack.bookkeeping import keep
-from studypack.build.faults import template_fault
 from studypack.build.manifest import FileEntry
 from studypack.build.order import Order, order_for
 from studypack.build.pages import Shown, finish
@@ -19,12 +16,11 @@ from studypack.build.unit import Engine, Materials, Unit, one_by_one
 from studypack.catalogue import Target, dressed, legible
 from studypack.checks import check, unprintable
 from studypack.diagnostics import Diagnostic, has_errors
-from studypack.flashcards.ledger import Ledger, day_of
 from studypack.flashcards.note import Note
-from studypack.flashcards.notes import notes_of
 from studypack.flashcards.review import diagnosed
+from studypack.ledger import Ledger, day_of
 from studypack.outputs import rank
-from studypack.product import NOTHING, Product, Wishes
+from studypack.product import NOTHING, CannotRenderError, Product, Wishes
 from studypack.reading import Reading, read_summary
 from studypack.select import LeftOut, select
 
@@ -234,12 +230,11 @@ def _prepared(folder: Path, now: int, locked: bool, outcome: Outcome) -> _Prepar
     if reading.summary is None or has_errors(found):
         return None
     try:
-        ledger, said = keep(folder, reading.summary, now, locked=locked)
-    except jinja2.TemplateError as error:  # how a card looks is a part of what is stamped
-        ledger, said = None, [template_fault(error)]
+        kept, said = keep(folder, reading.summary, now, locked=locked)
+    except CannotRenderError as error:  # how a card looks is a part of what is stamped
+        kept, said = None, list(error.diagnostics)
     outcome.diagnostics += said
-    if ledger is None:
+    if kept is None:
         return None
-    notes = notes_of(reading.summary, ledger.given)
-    outcome.diagnostics += diagnosed(notes, reading.positions.at)
-    return _Prepared(reading, ledger, notes, plain=not unprintable(reading, {"": ()}))
+    outcome.diagnostics += diagnosed(kept.notes, reading.positions.at)
+    return _Prepared(reading, kept.ledger, kept.notes, plain=not unprintable(reading, {"": ()}))

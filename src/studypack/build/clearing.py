@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,29 @@ def folders_of_packs(out: Path) -> list[Path]:
     """The folders in ``out`` that packs were put into; a link is none."""
     found = {path.parent for path in out.glob(f"*/{_MANIFESTS}")}
     return sorted(folder for folder in found if not folder.is_symlink())
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A pack whose course or summary is gone, and whether it has its folder for itself."""
+
+    folder: Path
+    name: str
+    alone: bool
+
+
+def stale(out: Path, packs: Iterable[tuple[str, str]]) -> Iterator[Stale]:
+    """The packs in ``out`` that are none of these, each named by its course and its summary."""
+    living = {(course, manifest_name(f"{summary}-{course}")) for course, summary in packs}
+    for folder in folders_of_packs(out):
+        paths = sorted(folder.glob(_MANIFESTS))
+        for path in paths:
+            if (folder.name, path.name) in living:
+                continue
+            manifest = read_manifest(path)
+            if manifest and manifest.course == folder.name:  # or it is a copy that somebody keeps
+                name = path.name.removesuffix(manifest_name(""))
+                yield Stale(folder, name, alone=len(paths) == 1)
 
 
 def clear(folder: Path, *, pretend: bool = False) -> Iterator[Cleared]:

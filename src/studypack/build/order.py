@@ -9,8 +9,8 @@ from studypack import outputs
 from studypack.build.libraries import equipment_for
 from studypack.build.manifest import key_of
 from studypack.build.unit import Unit
-from studypack.flashcards.ledger import Ledger
 from studypack.flashcards.note import Note
+from studypack.ledger import Ledger
 from studypack.product import Wishes
 from studypack.select import Pack
 

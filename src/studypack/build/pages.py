@@ -10,7 +10,6 @@ from pathlib import Path
 import jinja2
 
 from studypack import outputs, page
-from studypack.build.faults import template_fault
 from studypack.build.libraries import equipment_for
 from studypack.build.manifest import FileEntry, key_of, manifest_name
 from studypack.build.order import Order
@@ -23,6 +22,7 @@ from studypack.page import Lying, Neighbour
 from studypack.product import NOTHING, Product
 from studypack.reading.files import read_text
 from studypack.select import Pack
+from studypack.templates import template_fault
 from studypack.writing import write_whole
 from studypack.zipping import zipped
 

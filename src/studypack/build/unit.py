@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 import jinja2
 
 from studypack import outputs
-from studypack.build.faults import template_fault
 from studypack.diagnostics import Diagnostic
-from studypack.flashcards.ledger import Ledger
+from studypack.ledger import Ledger
 from studypack.product import CannotRenderError, Product, Wishes
 from studypack.select import Pack, select
 from studypack.summary.course import Course
 from studypack.summary.summary import Summary
+from studypack.templates import template_fault
 
 Materials = Mapping[str, tuple[Summary, Ledger]]
 """Folder of a summary -> the summary, free of errors, and its ledger, up to date."""

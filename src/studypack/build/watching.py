@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from studypack import places
-from studypack.bookkeeping import FILE
 from studypack.build.libraries import own_files
+from studypack.ledger import FILE
 from studypack.product import MachineLacksError
 
 _TICK = 250

@@ -14,6 +14,7 @@ from studypack.checks import (  # noqa: F401  (they register their rules)
     texts,
 )
 from studypack.checks.courses import check_course
+from studypack.checks.ledger import usable
 from studypack.checks.quoted import CODE as QUOTED
 from studypack.checks.quoted import Pages, pages_of, quotations_stand_on_their_page
 from studypack.checks.report import report
@@ -35,6 +36,7 @@ __all__ = [
     "pages_of",
     "report",
     "unprintable",
+    "usable",
 ]
 
 
@@ -48,6 +50,7 @@ def check(reading: Reading, sources: Mapping[str, Pages] = _NO_TEXTS) -> list[Di
         return found
     placed = {*reading.positions.trees, *reading.positions.figures}
     broken = placed - {*reading.summary.by_id, *reading.summary.figures}
+    broken |= {f"@{key}" for key in reading.positions.sources - {*reading.summary.sources_by_key}}
     for rule in RULES.values():
         if rule.whole and not reading.complete:
             continue

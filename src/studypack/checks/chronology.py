@@ -38,11 +38,12 @@ def people_act_in_their_lifetime(summary: Summary) -> Iterator[Finding]:
             person = summary.people_by_id.get(person_id)
             if person is None:
                 continue
+            day = f"{'on' if event.date.is_exact_day else 'in'} {event.date}"
             if person.died and person.died.last < event.date.first:
-                message = f"{person.name} acts in {event.date}, but died in {person.died}"
+                message = f"{person.name} acts {day}, but died in {person.died}"
                 yield Finding(event.id, ("people", index), message, _LIFE)
             if person.born and person.born.first > event.date.last:
-                message = f"{person.name} acts in {event.date}, but was born in {person.born}"
+                message = f"{person.name} acts {day}, but was born in {person.born}"
                 yield Finding(event.id, ("people", index), message, _LIFE)
     for person in summary.people:
         for index, role in enumerate(person.roles):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studypack.checks.rule import Finding, rule
+from studypack.diagnostics import Severity
 from studypack.summary import citations, text
 from studypack.summary.base import CiteMark
-from studypack.summary.citations import Citation
+from studypack.summary.citations import Citation, Locator
 from studypack.summary.items import (
     Argument,
     Comparison,
@@ -24,32 +25,32 @@ from studypack.summary.summary import Summary
 from studypack.summary.walk import Path, marked, texts
 
 
-def _all(summary: Summary) -> Iterator[tuple[str, Path, Citation]]:
-    """Every citation of the summary, with its owner and path."""
+def _all(summary: Summary) -> Iterator[tuple[str, Path, Citation, str]]:
+    """Every citation of the summary, with its owner and path, and the text that it stands in."""
     for owner, model in (("header", summary.header), *((i.id, i) for i in summary.items())):
         for path, value, _ in marked(model, CiteMark):
             for citation in citations.parse_field(value):
-                yield owner, path, citation
+                yield owner, path, citation, value
         for path, value, blocks in texts(model):
             for group in text.cited(value, blocks=blocks):
                 for citation in group:
-                    yield owner, path, citation
+                    yield owner, path, citation, value
 
 
 @rule("SP211", whole=True)
 def sources_are_known(summary: Summary) -> Iterator[Finding]:
     """A citation names a source of sources.json."""
     known = ", ".join(summary.sources_by_key) or "none yet"
-    for owner, path, citation in _all(summary):
+    for owner, path, citation, _ in _all(summary):
         if citation.key not in summary.sources_by_key:
             message = f'unknown source "@{citation.key}"'
-            yield Finding(owner, path, message, f"sources.json has: {known}.", citation.key)
+            yield Finding(owner, path, message, f"sources.json has: {known}.", f"@{citation.key}")
 
 
 @rule("SP212")
 def pages_lie_in_the_source(summary: Summary) -> Iterator[Finding]:
     """A cited page lies within the pages of its source."""
-    for owner, path, citation in _all(summary):
+    for owner, path, citation, _ in _all(summary):
         source = summary.sources_by_key.get(citation.key)
         if source is None or source.pages is None:
             continue
@@ -64,11 +65,41 @@ def pages_lie_in_the_source(summary: Summary) -> Iterator[Finding]:
 @rule("SP213")
 def statements_are_cited(summary: Summary) -> Iterator[Finding]:
     """Every statement can be looked up, or is marked as later knowledge."""
-    hint = 'Add `cite: "[@key, p. 12]"`, or `later: true` for what is not in the sources.'
     for item in summary.items():
         if not item.later:
             for path, what, words in _uncited(item):
+                hint = _IN_A_SECTION if isinstance(item, Section) else _IN_A_FIELD
                 yield Finding(item.id, path, f"{what} has no citation", hint, words)
+    for quotation in summary.quotations:
+        for citation in citations.parse_field(quotation.cite):
+            if _lacks_its_page(summary, citation):
+                message = f"a literal quotation needs its page in @{citation.key}"
+                yield Finding(quotation.id, ("cite",), message, _paged(citation))
+
+
+_IN_A_FIELD = 'Add `cite: "[@key, p. 12]"`, or `later: true` for what is not in the sources.'
+_IN_A_SECTION = "End it with a citation, like [@key, p. 12]."
+
+
+@rule("SP214", Severity.WARNING)
+def citations_have_their_page(summary: Summary) -> Iterator[Finding]:
+    """A citation of a book, a chapter, an article or a thesis says on which page."""
+    quotations = {quotation.id for quotation in summary.quotations}
+    for owner, path, citation, value in _all(summary):
+        if _lacks_its_page(summary, citation) and not (owner in quotations and path == ("cite",)):
+            message = f"the citation of {citation.key} names no page"
+            bare = (f"@{citation.key}{end}" for end in "];")
+            words = next((words for words in bare if words in value), "")
+            yield Finding(owner, path, message, _paged(citation), words)
+
+
+def _lacks_its_page(summary: Summary, citation: Citation) -> bool:
+    source = summary.sources_by_key.get(citation.key)
+    return source is not None and source.paged and citation.locator == Locator()
+
+
+def _paged(citation: Citation) -> str:
+    return f"Write [@{citation.key}, p. 12], so that everyone can look it up."
 
 
 Uncited = Iterator[tuple[Path, str, str]]

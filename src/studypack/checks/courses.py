@@ -72,13 +72,14 @@ def check_course(
         for index, name in enumerate(getattr(course.selection, field)):
             if name not in known:
                 message = f'unknown {what} "{name}" in `{field}`{did_you_mean(name, known)}'
-                hint = f"The summary has: {', '.join(known)}." if len(known) < 30 else ""
+                listed = ", ".join(known) or "none"
+                hint = f"The summary has: {listed}." if len(known) < 30 else ""
                 yield Diagnostic(CODE, at(("selection", field, index)), message, hint)
     for number, week in enumerate(course.weeks):
         for index, name in enumerate(week.topics):
             if name not in topics:
                 message = f'unknown topic "{name}" in `weeks`{did_you_mean(name, topics)}'
-                hint = f"The summary has: {', '.join(topics)}."
+                hint = f"The summary has: {', '.join(topics) or 'none'}."
                 yield Diagnostic(CODE, at(("weeks", number, "topics", index)), message, hint)
 
 

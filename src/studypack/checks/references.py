@@ -35,7 +35,7 @@ def _header_ids(summary: Summary) -> Mapping[str, list[str]]:
 @rule("SP202", whole=True)
 def named_items_exist(summary: Summary) -> Iterator[Finding]:
     """An id that a field names belongs to an item of the right kind."""
-    items, fixed = _known(summary), _header_ids(summary)
+    items, fixed, called = _known(summary), _header_ids(summary), _called(summary)
     for owner, model in [("header", summary.header), *((i.id, i) for i in summary.items())]:
         for path, value, mark in marked(model, RefMark):
             kinds = mark.kinds
@@ -43,11 +43,11 @@ def named_items_exist(summary: Summary) -> Iterator[Finding]:
                 names = fixed[kinds[0]]
                 if value not in names:
                     hint = f"The summary's header names: {', '.join(names)}."
-                    message = _unknown(kinds[0], value, path, names)
+                    message = _unknown(kinds[0], value, path, names, called)
                     yield Finding(owner, path, message, hint, value)
             elif value not in items:
                 candidates = [k for k, kind in items.items() if not kinds or kind in kinds]
-                message = _unknown(" or ".join(kinds) or "item", value, path, candidates)
+                message = _unknown(" or ".join(kinds) or "item", value, path, candidates, called)
                 yield Finding(owner, path, message, "", value)
             elif kinds and items[value] not in kinds:
                 message = (
@@ -117,8 +117,26 @@ def topics_lie_in_wider_ones(summary: Summary) -> Iterator[Finding]:
             yield Finding("header", path, message)
 
 
-def _unknown(what: str, value: str, path: Path, known: list[str]) -> str:
-    guess = did_you_mean(value, known)
+def _called(summary: Summary) -> Mapping[str, str]:
+    """Names and titles, in small letters -> the ids of what is called so."""
+    header = summary.header
+    things = [
+        *((person.id, person.name) for person in summary.people),
+        *((term.id, term.name) for term in summary.terms),
+        *((event.id, event.title) for event in summary.chronology),
+        *((theatre.id, theatre.title) for theatre in header.theatres),
+        *((crisis.id, crisis.title) for crisis in header.crises),
+        *((topic.id, topic.title) for topic in header.topics),
+        *((part.id, part.title) for part in header.parts),
+    ]
+    return {name.casefold(): thing_id for thing_id, name in things}
+
+
+def _unknown(
+    what: str, value: str, path: Path, known: list[str], called: Mapping[str, str] | None = None
+) -> str:
+    meant = (called or {}).get(value.casefold())
+    guess = f'; did you mean "{meant}"?' if meant in known else did_you_mean(value, known)
     return f'unknown {what} "{value}" in `{_name(path)}`{guess}'
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 
 from studypack.checks.rule import Finding, rule
@@ -81,6 +82,9 @@ def names_are_unique(summary: Summary) -> Iterator[Finding]:
 
 
 UNPRINTABLE = "SP225"
+_CONTROL = re.compile(r"[\x0b-\x1f\x85\u2028\u2029]")
+"""Spaces and line ends to Python, and to Markdown; nothing to a font."""
+_INVISIBLE = "Delete it; it is usually invisible, and came along from another program."
 
 
 def unprintable_in_summary(summary: Summary, courses: Mapping[str, Set[int]]) -> Iterator[Finding]:
@@ -93,13 +97,28 @@ def unprintable_in_summary(summary: Summary, courses: Mapping[str, Set[int]]) ->
             yield from unprintable(owner, path, value, courses)
     for index, source in enumerate(summary.sources):
         for name, value in source.model_dump(by_alias=True).items():
-            yield from unprintable("sources", (index, name), str(value), courses)
+            for words in _words_in(value):
+                yield from unprintable("sources", (index, name), words, courses)
+
+
+def _words_in(value: object) -> Iterator[str]:
+    """The strings of a record, those of its names too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _words_in(inner)
 
 
 def unprintable(
     owner: str, path: Path, value: str, courses: Mapping[str, Set[int]]
 ) -> Iterator[Finding]:
     """The characters of a text for which the fonts of a course have no glyph."""
+    if value.isascii() and value.isprintable():
+        return
+    for character in dict.fromkeys(_CONTROL.findall(value)):
+        message = f"a character that no font has, U+{ord(character):04X}"
+        yield Finding(owner, path, message, _INVISIBLE, character)
     for character in missing_glyphs(value):
         lacking = [course for course, codes in courses.items() if ord(character) not in codes]
         if lacking:

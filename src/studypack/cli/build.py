@@ -19,7 +19,15 @@ from studypack.cli.options import (
     now,
     settings_of,
 )
-from studypack.cli.printing import explain, left_out, list_files, progress, refuse, tell
+from studypack.cli.printing import (
+    explain,
+    left_out,
+    list_files,
+    progress,
+    refuse,
+    tell,
+    tell_stale,
+)
 from studypack.diagnostics import has_errors
 from studypack.product import Blank, Wishes
 
@@ -65,6 +73,7 @@ def build(
     # WeasyPrint, genanki and their like come with these: not needed for --help and check
     from studypack import build as building  # noqa: PLC0415
     from studypack import catalogue  # noqa: PLC0415
+    from studypack.build.clearing import stale  # noqa: PLC0415
     from studypack.build.cluster import on_cluster  # noqa: PLC0415
     from studypack.build.workers import in_processes  # noqa: PLC0415
 
@@ -72,7 +81,8 @@ def build(
     try:
         folder = catalogue.decks_folder(decks)
         catalogue.keep_apart(folder, out)
-        targets, found = catalogue.targets(folder, courses or (), settings_of(settings))
+        every = catalogue.every_course(folder, settings_of(settings))
+        targets, found = catalogue.chosen(every, courses or ())
     except catalogue.NotThereError as error:
         refuse(str(error))
     engine = building.one_by_one if jobs == 1 else in_processes(jobs or os.cpu_count() or 1)
@@ -94,6 +104,7 @@ def build(
     tell(found, style)
     if not quiet:
         left_out(outcome.left_out)
+        tell_stale(stale(out, catalogue.packs(folder, every)))
     if why:
         explain(outcome.decisions)
     list_files(outcome.written, style)

@@ -40,21 +40,22 @@ def check(
     studypack check decks/ID --format github
     """
     from studypack import catalogue, checks  # noqa: PLC0415
+    from studypack.reading import unread_beside  # noqa: PLC0415
 
     sources = dict(_source_text(given) for given in source_text or ())
     courses: list[Target] = []
     found: list[Diagnostic] = []
     try:
         if folders:
-            for folder in folders:
-                catalogue.needs_folder(folder)
+            folders = [catalogue.summary_folder(folder, decks) for folder in folders]
         else:
             root = catalogue.decks_folder(decks)
             courses, found = catalogue.targets(root, ())
             folders = catalogue.summary_folders(root)
+            found += unread_beside(root, catalogue.COURSES)
     except catalogue.NotThereError as error:
         refuse(str(error))
-    readings, more = catalogue.examined(folders, courses, sources)
+    readings, more = catalogue.examined(folders, courses, sources, ledgers=True)
     found += more
     for reading in readings:
         if report and reading.summary:

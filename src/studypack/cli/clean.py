@@ -24,7 +24,7 @@ def clean(
     ] = False,
     style: ReportOption = Report.TEXT,
 ) -> None:
-    """Remove packs again: only files that studypack made and nobody has changed since.
+    """Remove packs, all or the named ones: only files that studypack made and nobody has changed.
 
     studypack clean --dry-run
 
@@ -39,6 +39,9 @@ def clean(
         if name not in there:
             known = f"There are: {', '.join(there)}." if there else "It has no packs."
             refuse(f'there is no pack "{name}" in {out}{did_you_mean(name, there) or "."} {known}')
+    if there and not courses and style is Report.TEXT:
+        told = f"all packs in {out}: {', '.join(there)}; one alone: studypack clean {there[0]}"
+        print(told, file=sys.stderr)  # noqa: T201
     found = [
         one
         for name in dict.fromkeys(courses or there)

@@ -45,7 +45,7 @@ def diff(
         raise typer.BadParameter("name OLD and NEW, or --since")
     try:
         root = catalogue.decks_folder(decks)
-        folder = folder or catalogue.only_summary(root)
+        folder = catalogue.summary_folder(folder, decks) if folder else catalogue.only_summary(root)
         if folder is None and not new:
             refuse(f"say of which summary in {root}, with --in DIR")
         editions = [revisions.edition(n or str(folder), folder) for n in (old or since, new)]

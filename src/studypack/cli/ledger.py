@@ -32,11 +32,11 @@ def ledger(
     studypack ledger decks/ID --restamp
     """
     from studypack import bookkeeping, catalogue  # noqa: PLC0415
+    from studypack.ledger import FILE  # noqa: PLC0415
 
     try:
-        for folder in folders or ():
-            catalogue.needs_folder(folder)
-        chosen = folders or catalogue.summary_folders(catalogue.decks_folder(decks))
+        chosen = [catalogue.summary_folder(folder, decks) for folder in folders or ()]
+        chosen = chosen or catalogue.summary_folders(catalogue.decks_folder(decks))
     except catalogue.NotThereError as error:
         refuse(str(error))
     found: list[Diagnostic] = []
@@ -48,6 +48,6 @@ def ledger(
         said, told = bookkeeping.mend(folder, reading.summary, now(), restamp=restamp)
         found += told
         if said:
-            print(f"{folder / bookkeeping.FILE}: {said}")  # noqa: T201
+            print(f"{folder / FILE}: {said}")  # noqa: T201
     tell(found, style)
     raise typer.Exit(1 if has_errors(found) else 0)

@@ -26,13 +26,16 @@ def summary(
 
     studypack new summary my-subject
     """
-    from studypack import starter  # noqa: PLC0415
+    from studypack import catalogue, starter  # noqa: PLC0415
+    from studypack.summary.course import FULL  # noqa: PLC0415
 
     try:
         files = starter.new_summary(decks, name)
     except starter.CannotStartError as error:
         refuse(str(error))
-    _tell(files, f"Begin with {decks / name / 'summary.yaml'}. To look at it: studypack build")
+    others = len(catalogue.summary_folders(decks)) > 1
+    build = f"studypack build {FULL}" if others else "studypack build"
+    _tell(files, f"Begin with {decks / name / 'summary.yaml'}. To look at it: {build}")
 
 
 @new.command()

@@ -72,7 +72,7 @@ def settings_of(given: list[str] | None) -> list[Setting]:
 
 def now() -> int:
     """Seconds since 1970, by the clock or by SOURCE_DATE_EPOCH."""
-    from studypack.flashcards.ledger import LAST_SECOND  # noqa: PLC0415
+    from studypack.ledger import LAST_SECOND  # noqa: PLC0415
 
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not given:

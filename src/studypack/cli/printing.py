@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.status import Status
 
     from studypack.build import Decision, Reporter, Written
+    from studypack.build.clearing import Stale
     from studypack.build.unit import Unit
     from studypack.select import LeftOut
 
@@ -75,6 +76,15 @@ def left_out(dropped: Mapping[str, Sequence[LeftOut]]) -> None:
             reasons = Counter(item.why for item in items)
             told = ", ".join(f"{count} {why}" for why, count in reasons.most_common())
             print(f"  {course} leaves out {len(items)} items: {told}", file=sys.stderr)  # noqa: T201
+
+
+def tell_stale(packs: Iterable[Stale]) -> None:
+    """A line for each pack whose course or summary is gone: how to remove it."""
+    for one in packs:
+        clean = f"studypack clean {one.folder.name}"
+        clean += "" if one.alone else ", then build again what else lies there"
+        told = f"no course makes it any more; to remove it: {clean}"
+        print(f"  {one.folder} ({one.name}): {told}", file=sys.stderr)  # noqa: T201
 
 
 def explain(decisions: Iterable[Decision]) -> None:

@@ -11,6 +11,7 @@ from studypack.cli.options import Decks, Format, Report, ReportOption
 from studypack.cli.printing import refuse, tell
 from studypack.diagnostics import has_errors
 from studypack.guess import did_you_mean
+from studypack.product import CannotRenderError
 
 if TYPE_CHECKING:
     from studypack.lookup import Answer, Known
@@ -44,7 +45,11 @@ def show(
     for folder in folders:
         (reading,), faults = catalogue.examined([folder], [], {})
         found += faults
-        one = lookup.Known.of(folder, reading, targets, faults)
+        try:
+            one = lookup.Known.of(folder, reading, targets, faults)
+        except CannotRenderError as error:
+            found += error.diagnostics
+            one = lookup.Known.of(folder, reading, targets, error.diagnostics)
         if one:
             every.append(one)
     answers = _answers(every, name)

@@ -12,6 +12,7 @@ from studypack.cli.app import app
 from studypack.cli.build import named_outputs
 from studypack.cli.options import Decks, Format, Jobs, Only, Out, Quiet, Settings, now, settings_of
 from studypack.cli.printing import progress, refuse, tell
+from studypack.diagnostics import has_errors
 
 
 @app.command()
@@ -43,22 +44,28 @@ def watch(
         catalogue.keep_apart(folder, out)
     except catalogue.NotThereError as error:
         refuse(str(error))
+    waiting = f"waiting for changes in {folder} (Ctrl-C ends)"
     with kept_warm(jobs or os.cpu_count() or 1) as engine:
         for paths in changes(folder, out):
             if paths:
-                _say(f"changed: {', '.join(path.name for path in paths)}", quiet)
+                # what is gone and has no ending was an editor's, for a moment
+                named = [path for path in paths if path.suffix or path.exists()] or paths
+                _say(f"changed: {', '.join(path.name for path in named)}", quiet)
             started = time.perf_counter()
             try:
                 targets, found = catalogue.targets(folder, courses or (), chosen)
             except catalogue.NotThereError as error:  # it may come back
                 print(error, file=sys.stderr)  # noqa: T201
+                _say(waiting, quiet)
                 continue
             with progress(quiet) as reporter:
                 outcome = building.build(targets, outputs, out, reporter, now=now(), engine=engine)
                 building.add_pages(outcome, out, reporter)
-            tell(found + outcome.diagnostics, Format.TEXT)
+            found += outcome.diagnostics
+            tell(found, Format.TEXT)
             seconds = time.perf_counter() - started
-            _say(f"done in {seconds:.1f} s; waiting for changes in {folder} (Ctrl-C ends)", quiet)
+            done = "there are errors" if has_errors(found) else f"done in {seconds:.1f} s"
+            _say(f"{done}; {waiting}", quiet)
 
 
 def _say(words: str, quiet: bool) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from studypack.diagnostics import Diagnostic, Mark, first_of
 from studypack.flashcards import handout
-from studypack.flashcards import ledger as ledgers
 from studypack.flashcards.description import describe
-from studypack.flashcards.ledger import Ledger
+from studypack.flashcards.ledger import stale
 from studypack.flashcards.media import faults
 from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.package import Deck, apkg
 from studypack.flashcards.reads import reads, reads_cards
 from studypack.flashcards.words import primary
+from studypack.ledger import Ledger, day_of
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
 
@@ -33,7 +33,7 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
     header = pack.whole.header
     every = notes_of(pack.whole, ledger.given)
     notes = notes_in(pack, every)
-    behind = ledgers.stale(ledger, notes, header.language)
+    behind = stale(ledger, notes, header.language)
     if behind:
         raise CannotRenderError(
             Diagnostic(
@@ -53,7 +53,7 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
     language = primary(header.language)
     notetype_stamps = {key: ledger.notetypes[f"{key}/{language}"].stamp for key in NOTETYPES}
     latest = max([*stamps.values(), *notetype_stamps.values()])
-    changed = pack.changed or ledgers.day_of(latest)
+    changed = pack.changed or day_of(latest)
     deck = Deck(
         name=deck_name(header.deck.name, header.language),
         namespace=header.deck.namespace,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import html
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -15,7 +17,10 @@ from studypack.flashcards.tags import RETIRED
 Run = tuple[Literal["", "-", "+"], str]
 """Words that stayed, went or came."""
 _UNSAID = TECHNICAL | {"Picture", "Withdrawn"}
-"""Fields whose changes a learner need not be told: they follow from others."""
+"""Fields whose changes a learner need not be told: they follow from others.
+
+A picture follows from the date, which is told in its words only where nothing else is.
+"""
 
 
 @dataclass(frozen=True)
@@ -141,4 +146,16 @@ def _changed(old: Seen, new: Seen) -> Changed:
                 words = runs(words_of(before), words_of(after))
                 if any(mark for mark, _ in words):
                     told.setdefault(words, name)
+        if not told and old.fields.get("Picture") != new.fields.get("Picture"):
+            alts = (_alt(note.fields.get("Picture", "")) for note in (old, new) if note.fields)
+            told[runs(*alts)] = "Timeline"
     return Changed(old, new, tuple((name, words) for words, name in told.items()))
+
+
+def _alt(picture: str) -> str:
+    """What a picture shows, in words."""
+    found = _ALT.search(picture)
+    return html.unescape(found[1]) if found else ""
+
+
+_ALT = re.compile(r'\balt="([^"]*)"')

@@ -17,6 +17,8 @@ import jinja2
 from studypack import places
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE, Notetype
 from studypack.flashcards.words import labels, primary
+from studypack.product import CannotRenderError
+from studypack.templates import template_fault
 
 
 @dataclass(frozen=True)
@@ -33,20 +35,26 @@ def style() -> str:
 
 
 def face(notetype: Notetype, template: str, language: str) -> Face:
-    """A card template in the words of a language."""
+    """A card template in the words of a language. Raises CannotRenderError if it is spoiled."""
     if template == RESERVE:
         return Face(front="{{#Reserve 1}}{{Reserve 1}}{{/Reserve 1}}", back="{{FrontSide}}")
     stem = f"{notetype.key}/{template.lower()}"
     words = labels(language)
-    front, back = (
-        _environment().get_template(f"{stem}.{side}.html").render(words=words).strip()
-        for side in ("front", "back")
-    )
+    try:
+        front, back = (
+            _environment().get_template(f"{stem}.{side}.html").render(words=words).strip()
+            for side in ("front", "back")
+        )
+    except jinja2.TemplateError as error:
+        raise CannotRenderError(template_fault(error)) from None
     return Face(front, back)
 
 
 def hashes(language: str) -> dict[str, str]:
-    """A hash of each notetype as it looks, under its name in the ledger: ``term/en``."""
+    """A hash of each notetype as it looks, under its name in the ledger: ``term/en``.
+
+    Raises CannotRenderError for a spoiled template.
+    """
     return {
         f"{notetype.key}/{primary(language)}": _hash(notetype, language)
         for notetype in NOTETYPES.values()

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from studypack import typesetting
-from studypack.flashcards.ledger import Ledger
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.plain import PlainCard, plain_cards
 from studypack.flashcards.words import about
+from studypack.ledger import Ledger
 from studypack.product import Product
 from studypack.select import Pack
 from studypack.summary.course import Paper

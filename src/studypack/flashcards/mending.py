@@ -11,7 +11,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from studypack.flashcards.ledger import SECTIONS, Entry, Ledger, entry_of, later, parse
+from studypack.ledger import SECTIONS, Entry, Ledger, entry_of, later, parse
 
 _SECTION = re.compile(rf'"({"|".join(SECTIONS)})": *\{{')
 _LINE = re.compile(r'("(?:[^"\\]|\\.)*"): *(\[.*\]),?')

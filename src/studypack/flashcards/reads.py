@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from studypack.flashcards.ledger import HEADER, Ledger
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_in
 from studypack.flashcards.words import primary
 from studypack.inputs import Inputs, of_course
+from studypack.ledger import HEADER, Ledger
 from studypack.select import Pack
 
 

@@ -73,7 +73,7 @@ LABELS = {
     "en": Labels(
         when="When?",
         what_happened="What happened on this day?",
-        besides="other than",
+        besides="other than:",
         who_was="Who was this?",
         who_is_meant="Who is meant?",
         what_decided="What was decided?",

@@ -3,6 +3,7 @@
 from studypack.reading.assets import read_assets
 from studypack.reading.course import CourseReading, Setting, read_course, unwritten_course
 from studypack.reading.summary import Positions, Reading, read_summary
+from studypack.reading.unread import unread_beside
 
 __all__ = [
     "CourseReading",
@@ -12,5 +13,6 @@ __all__ = [
     "read_assets",
     "read_course",
     "read_summary",
+    "unread_beside",
     "unwritten_course",
 ]

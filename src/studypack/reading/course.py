@@ -13,6 +13,7 @@ from studypack.reading.files import read_text
 from studypack.reading.shape import shaped
 from studypack.reading.tree import Path as TreePath
 from studypack.reading.tree import Tree, read_yaml
+from studypack.summary.base import ID_FORM
 from studypack.summary.course import Course
 
 _FIELDS = "Begin it with `summary:` and the name of the summary's folder."
@@ -76,6 +77,10 @@ def read_course(path: Path, settings: Iterable[Setting] = ()) -> CourseReading:
         where = tree.mark(("id",)) or Mark(name)
         hint = "The name of the file is the id; leave `id` out, or rename the file."
         return CourseReading(None, [Diagnostic("SP103", where, message, hint)], name, tree)
+    if not re.fullmatch(ID_FORM, course_id):
+        message = "the name of the file cannot be the id of a course"
+        hint = "Rename it: small letters, digits and hyphens, at most 60."
+        return CourseReading(None, [Diagnostic("SP103", Mark(name), message, hint)], name, tree)
     return _course(tree, {**tree.value, "id": path.stem}, name, settings)
 
 

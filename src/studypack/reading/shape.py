@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -77,7 +78,10 @@ _WANTED = {
 def _sentence(kind: str, detail: Any, given: object) -> str:
     context: dict[str, Any] = detail.get("ctx", {})
     if kind in _WANTED:
-        return f"{_WANTED[kind]} is needed, not {_shown(given)}"
+        like = ""
+        if kind == "tuple_type" and isinstance(given, str | int):
+            like = f"; write [{_in_a_list(str(given))}]"
+        return f"{_WANTED[kind]} is needed, not {_shown(given)}{like}"
     if kind == "string_too_long":
         over = len(str(given)) - context["max_length"]
         return f"{over} characters too long; at most {context['max_length']} fit"
@@ -93,13 +97,24 @@ def _sentence(kind: str, detail: Any, given: object) -> str:
     return str(detail["msg"])
 
 
+def _in_a_list(text: str) -> str:
+    return _short(text) if _WORD.fullmatch(text) else f'"{_short(text)}"'
+
+
+_WORD = re.compile(r"[\w-]+")
+
+
 def _form(pattern: str) -> str:
     if pattern.startswith("^[a-z0-9]["):
         return "small letters, digits and hyphens, at most 60"
+    if pattern.startswith("^(https"):
+        return "a web address that begins with https://"
     if pattern.startswith("^([01]"):
         return "a time like 23:30"
     if pattern.startswith("^[a-z]{2,3}"):
         return "a language code like pl or en-GB"
+    if pattern.startswith("^(#[0-9a-f"):
+        return "a colour like #1f4e79"
     return pattern
 
 
@@ -110,17 +125,24 @@ def _shown(value: object) -> str:
         return "a list"
     if isinstance(value, dict):
         return "fields with values"
-    text = str(value)
-    return f"'{text[:40]}…'" if len(text) > 40 else f"'{text}'"
+    return f"'{_short(str(value))}'"
+
+
+def _short(text: str) -> str:
+    return f"{text[:40]}…" if len(text) > 40 else text
 
 
 def _about(model: type[BaseModel], loc: Sequence[str | int]) -> str:
     """What the field that a path leads to is for."""
+    from studypack.summary.about import about_fields  # noqa: PLC0415  (only where there is a mistake)
+
     names = [step for step in loc if isinstance(step, str)]
     inner = _model_at(model, names[:-1])
-    for name, field in inner.model_fields.items() if inner and names else ():
+    if inner is None or not names:
+        return ""
+    for name, field in inner.model_fields.items():
         if names[-1] == (field.alias or name):
-            return (field.description or "").replace("``", "`")
+            return " ".join(about_fields(inner).get(name, "").replace("``", "`").split())
     return ""
 
 

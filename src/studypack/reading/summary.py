@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from studypack.diagnostics import Diagnostic, Mark, in_order
+from studypack.diagnostics import Diagnostic, Mark, has_errors, in_order
 from studypack.guess import did_you_mean
 from studypack.reading.files import TextFile, read_text, text_files
 from studypack.reading.shape import shaped
-from studypack.reading.tree import TOO_MUCH, Tree, read_yaml
+from studypack.reading.tree import LINE_ENDS, TOO_MUCH, Tree, read_yaml
 from studypack.reading.tree import Path as TreePath
+from studypack.reading.unread import READ, beside, unread
 from studypack.summary.header import Header
 from studypack.summary.items import ITEM_KINDS, Item
 from studypack.summary.sources import Source
@@ -37,6 +38,8 @@ class Positions:
     bodies: dict[str, tuple[str, int, str]] = field(default_factory=dict)
     figures: set[str] = field(default_factory=set)
     """Ids of all figures, those of items with errors too."""
+    sources: set[str] = field(default_factory=set)
+    """Keys of all sources, those of records with errors too."""
 
     def at(self, owner: str, path: TreePath = (), words: str = "") -> Mark:
         """The place of a field of an item; with ``words`` the place of these words in it."""
@@ -88,8 +91,8 @@ class _Reader:
         self.found.append(Diagnostic(code, where, message, hint))
 
     def read(self) -> None:
-        files, found = text_files(self.folder, {".yaml", ".yml", ".md"})
-        self.found += found
+        files, found = text_files(self.folder, READ)
+        self.found += (*found, *unread(self.folder))
         for file in files:
             if file.path.suffix == ".md":
                 self.markdown(file)
@@ -101,7 +104,7 @@ class _Reader:
             message = f"{count:,} items; at most {MAX_ITEMS:,}"
             self.say(TOO_MUCH, Mark(str(self.folder)), message, "Divide the summary.")
             self.header = None
-        if self.header_seen is None and not self.found:
+        if self.header_seen is None and not has_errors(self.found):
             self.say(
                 "SP105",
                 Mark(str(self.folder)),
@@ -206,7 +209,7 @@ class _Reader:
     def markdown(self, file: TextFile) -> None:
         match = _FRONT_MATTER.match(file.text)
         if match is None:
-            if file.path.name.lower() != "readme.md":
+            if not beside(file.path):
                 self.say(
                     "SP010",
                     Mark(file.name, 1, 1),
@@ -255,7 +258,8 @@ class _Reader:
         except RecursionError:
             self.say("SP007", Mark(file.name), "too many levels, one inside the other")
             return
-        tree, found = read_yaml(file.text, file.name)  # JSON is YAML: this tells the places
+        # JSON is YAML, but for a few characters: this tells the places
+        tree, found = read_yaml(re.sub(f"[{LINE_ENDS}]", " ", file.text), file.name)
         self.found += [d for d in found if d.code == TOO_MUCH]
         if half := _HALF_CHARACTER.search(json.dumps(rows, ensure_ascii=False)):
             code = f"\\u{ord(half[0]):04x}"
@@ -270,6 +274,8 @@ class _Reader:
         for index, row in enumerate(rows):
             source, found = shaped(Source, tree, (index,), row, file.name)
             self.found += found
+            if isinstance(row, dict):
+                self.positions.sources.add(str(row.get("id")))
             if source and source.id in keys:
                 where = tree.mark((index,)) or Mark(file.name)
                 hint = "Each source has a key of its own; change this one or remove the record."

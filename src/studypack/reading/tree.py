@@ -28,7 +28,15 @@ MAX_TEXT = 20_000
 """Characters of a text: ten printed pages."""
 _NESTED = "Look at the indentation, and for brackets that are not closed."
 TOO_MUCH = "SP011"
+CUT_OFF = "SP013"
 
+LINE_ENDS = "\x85\u2028\u2029"
+"""What YAML 1.1 takes for the end of a line, and no editor shows as one."""
+_SIGN = re.compile(r"\s#[^\s#]")
+_CUT = re.compile(r"\s+(#[^\s#]\S*)")
+_NO_SPACE = "\xa0\u2007\u200b\u202f\ufeff"
+_STRANGE = re.compile(rf" *(?:([–—•·])[ {_NO_SPACE}]|-?([{_NO_SPACE}])|(?:- )?\w+:([{_NO_SPACE}]))")
+"""What comes along from web pages and word processors instead of a hyphen or a space."""
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, object] = {
@@ -81,10 +89,13 @@ def _events(text: str) -> Iterator[Any]:
 
 class _Composer:
     def __init__(self, text: str, file: str, first_line: int) -> None:
-        self.lines = text.splitlines()
+        self.text, self.lines = text, text.split("\n")
         self.file, self.offset = file, first_line
         self.tree = Tree()
         self.found: list[Diagnostic] = []
+        self.quoted: Any = None
+        """The last text in quotation marks that goes on over several lines."""
+        self.signs = _SIGN.search(text) is not None
 
     def say(self, code: str, where: Mark, message: str, hint: str = "") -> None:
         self.found.append(Diagnostic(code, where, message, hint))
@@ -93,6 +104,9 @@ class _Composer:
         return Mark(self.file, mark.line + self.offset, mark.column + 1)
 
     def document(self, events: Iterator[Any]) -> None:
+        for character in LINE_ENDS:
+            if character in self.text:
+                self.refuse(character)
         try:
             for event in events:
                 if isinstance(event, yaml.DocumentStartEvent):
@@ -111,20 +125,60 @@ class _Composer:
                         )
                     return
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            character = ""
-            if mark and mark.line < len(self.lines):
-                character = self.lines[mark.line][mark.column : mark.column + 1]
-            message, hint = _explain(str(error.problem or error), character)
-            self.say("SP003", self.at(mark) if mark else Mark(self.file), message, hint)
+            self.broken_off(error)
         except yaml.reader.ReaderError as error:
-            where = Mark(self.file)
+            self.refuse(chr(error.character))
+
+    def broken_off(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        begun = error.context_mark if "quoted scalar" in str(error.context) else None
+        if self.quoted and mark and self.quoted.end_mark.line == mark.line:
+            begun = self.quoted.start_mark
+        if begun and mark:
+            line = mark.line + self.offset
+            ends = f"ends in line {line}" if begun is not error.context_mark else "does not end"
             self.say(
                 "SP003",
-                where,
-                f"a character that YAML does not allow: {error.character!r}",
-                "Delete the control character; it is usually invisible.",
+                self.at(begun),
+                f"a text in quotation marks begins here and {ends}",
+                "Is the mark at its end missing? Where the text itself begins with an apostrophe,"
+                " put the whole text in double quotes.",
             )
+            return
+        if mark and (strange := self.strange(mark.line)):
+            self.say("SP003", *strange)
+            return
+        character = ""
+        if mark and mark.line < len(self.lines):
+            character = self.lines[mark.line][mark.column : mark.column + 1]
+        message, hint = _explain(str(error.problem or error), character)
+        self.say("SP003", self.at(mark) if mark else Mark(self.file), message, hint)
+
+    def strange(self, line: int) -> tuple[Mark, str, str] | None:
+        """A sign in this line, or in the one before, that only looks like one of YAML's."""
+        for number in (line, line - 1):
+            found = _STRANGE.match(self.lines[number]) if 0 <= number < len(self.lines) else None
+            if found:
+                where = Mark(self.file, number + self.offset, found.start(found.lastindex or 0) + 1)
+                sign = found[found.lastindex or 0]
+                if found.lastindex == 1:
+                    message, hint = f"'{sign}' where a hyphen is needed", "Begin an item with '- '."
+                else:
+                    message = f"an invisible U+{ord(sign):04X} where a space is needed"
+                    hint = "Delete what stands before the word, and type spaces."
+                return where, message, hint
+        return None
+
+    def refuse(self, character: str) -> NoReturn:
+        before = self.text.partition(character)[0]
+        line, column = before.count("\n"), len(before) - (before.rfind("\n") + 1)
+        self.say(
+            "SP003",
+            Mark(self.file, line + self.offset, column + 1),
+            f"a character that cannot stand here: U+{ord(character):04X}",
+            "Delete it; it is usually invisible, and came along from another program.",
+        )
+        raise _Stop
 
     def node(self, event: Any, events: Iterator[Any], path: Path) -> Any:
         where = self.at(event.start_mark)
@@ -156,7 +210,22 @@ class _Composer:
             return self.sequence(events, path)
         if len(event.value) > MAX_TEXT:
             self.too_much(where, f"a text of {len(event.value):,} characters; at most {MAX_TEXT:,}")
+        if event.style in _QUOTES and event.start_mark.line < event.end_mark.line:
+            self.quoted = event
+        if self.signs and not event.style:
+            self.look_for_a_sign(event)
         return _scalar(event)
+
+    def look_for_a_sign(self, event: Any) -> None:
+        """What begins with a number sign right after a text is a comment, and seldom meant so."""
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        sign = _CUT.match(rest)
+        if sign and isinstance(_scalar(event), str | None):
+            where = Mark(self.file, end.line + self.offset, end.column + sign.start(1) + 1)
+            lost = f"a number sign begins a comment: '{sign[1]}' and what follows is not read"
+            hint = "Put the whole text in double quotes; a comment has a space after its sign."
+            self.say(CUT_OFF, where, lost, hint)
 
     def too_much(self, where: Mark, message: str) -> NoReturn:
         self.say(TOO_MUCH, where, message, "Divide it; no pack can print so much in one place.")
@@ -201,6 +270,9 @@ class _Composer:
         return values
 
 
+_QUOTES = ("'", '"')
+
+
 def _scalar(event: Any) -> object:
     text: str = event.value
     if not event.implicit[0]:  # quoted or block text is always text
@@ -220,6 +292,11 @@ def _explain(problem: str, character: str) -> tuple[str, str]:
         return (
             "a colon and a space in unquoted text",
             "Put the whole text in double quotes, or begin it with >- on a line of its own.",
+        )
+    if "block sequence entries are not allowed" in problem:
+        return (
+            "a hyphen and a space begin an item of a list, which cannot stand here",
+            "Put a text that begins with a hyphen in double quotes; begin a list on its own line.",
         )
     if "cannot start any token" in problem:
         if character == "\t":

@@ -52,6 +52,9 @@ def parse_group(inner: str) -> tuple[Citation, ...]:
     return tuple(_one(" ".join(part.split())) for part in inner.split(";"))
 
 
+CURLY = "“”„‟‘’‚«»"
+
+
 @lru_cache(10_000)  # asked for when a field is read, by several rules, and wherever it is printed
 def parse_field(text: str) -> tuple[Citation, ...]:
     """The citations of a ``cite`` field: one or more bracketed groups."""
@@ -60,6 +63,10 @@ def parse_field(text: str) -> tuple[Citation, ...]:
         return ()
     groups = re.findall(r"\[([^\[\]]*)\]", text)
     rest = re.sub(r"\[[^\[\]]*\]", "", text).strip()
+    if text[0] in CURLY:
+        raise ValueError(
+            f'{text} begins with a curly quotation mark; write straight ones: "[@key, p. 12]"'
+        )
     if not groups or rest:
         raise ValueError(
             f"'{text}' is not a citation; write it in square brackets, like \"[@key, p. 12]\""

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, get_month_names
@@ -370,6 +371,7 @@ def _skeleton(precision: Precision, length: Length) -> str:
     return year + "MMM" if year else "MMM"
 
 
+@cache
 def _locale(language: str) -> Locale:
     return Locale.parse(language, sep="-")
 

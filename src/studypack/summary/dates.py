@@ -118,21 +118,20 @@ def parse(value: object) -> Date:
         raise ValueError("a date is needed, like 1848-03-15, 1848-03 or 1848-06-23/1848-06-26")
     text = value.strip()
     first, slash, second = text.partition("/")
-    start = _point(first)
-    if not slash:
-        return Date(text, start)
-    if second == "..":
-        return Date(text, start, open_end=True)
-    end = _point(second)
+    begins, ends = _POINT.fullmatch(first), _POINT.fullmatch(second)
+    if begins is None or (slash and ends is None and second != ".."):
+        raise ValueError(f"'{_short(text)}' is not a date; write {_FORMS}")
+    start = _point(begins)
+    if ends is None:
+        return Date(text, start, open_end=bool(slash))
+    end = _point(ends)
     if end.last < start.first or end.first < start.first:
         raise ValueError(f"the interval {text} ends before it starts")
     return Date(text, start, end)
 
 
-def _point(text: str) -> Point:
-    match = _POINT.fullmatch(text)
-    if match is None:
-        raise ValueError(_advice(text))
+def _point(match: re.Match[str]) -> Point:
+    text = match[0]
     approximate, uncertain = match["mark"] in {"~", "%"}, match["mark"] in {"?", "%"}
 
     def point(
@@ -193,9 +192,11 @@ def _days_in(year: int, month: int) -> int:
     return calendar.monthrange(max(year, 1), month)[1]
 
 
-def _advice(text: str) -> str:
-    if re.fullmatch(r"\d{1,2}[./]\d{1,2}[./]\d{4}", text):
-        return f"'{text}' is not an EDTF date; write year-month-day, like 1848-03-15"
-    if not text:
-        return "an interval needs a date before the slash"
-    return f"'{text}' is not a date that EDTF knows; write 1848-03-15, 1848-03, 1848 or 1848-03~"
+_FORMS = (
+    "year-month-day, like 1848-03-15, or 1848-03, 1848, or 1848-03~ for about;"
+    " from one to another with a slash: 1848-03/1848-05"
+)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:40]}…"

@@ -1,9 +1,10 @@
 """Bibliographic records in CSL-JSON, as Zotero exports them."""
 
+import datetime as dt
 import re
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 
 class Name(BaseModel):
@@ -16,12 +17,29 @@ class Name(BaseModel):
     literal: str = ""
 
 
+def _date_parts(value: object) -> tuple[int, ...]:
+    """Year, month and day as numbers, however a program exports them."""
+    parts = value if isinstance(value, (list, tuple)) else ()
+    try:
+        year, month, day = (*map(int, parts), 1, 1)[: max(len(parts), 3)]
+        dt.date(2000, month, day)  # a leap year
+    except (OverflowError, TypeError, ValueError):
+        year = _LATEST + 1
+    if not parts or abs(year) > _LATEST:
+        raise ValueError("a year, a month and a day are needed, as numbers: [1998, 4, 30]")
+    return tuple(map(int, parts))
+
+
+_LATEST = 9999
+_DateParts = Annotated[tuple[int, ...], BeforeValidator(_date_parts)]
+
+
 class CslDate(BaseModel):
     """A CSL date; only its parts (year, month, day) are used."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
 
-    date_parts: tuple[tuple[int | str, ...], ...] = Field(default=(), alias="date-parts")
+    date_parts: tuple[_DateParts, ...] = Field(default=(), alias="date-parts")
 
 
 class Source(BaseModel):
@@ -61,7 +79,16 @@ class Source(BaseModel):
         super().__init__(**data)
 
     @property
+    def paged(self) -> bool:
+        """Whether a place in it can be told by its page."""
+        return bool(self.page) or self.type in _PAGED
+
+    @property
     def pages(self) -> tuple[int, int] | None:
         """First and last page, where the record says."""
         match = re.fullmatch(r"\s*(\d+)\s*[-–—]+\s*(\d+)\s*", self.page)
         return (int(match[1]), int(match[2])) if match else None
+
+
+_PAGED = {"article-journal", "book", "chapter", "thesis"}
+"""Types of CSL that have pages, whether their records say so or not."""

@@ -4,6 +4,7 @@ WeasyPrint's tags satisfy a validator of PDF/UA-1. Beyond it:
 
 - An element is one element on however many pages; the repeated head of a table is read once.
 - A word in another language says so; a heading cell says whether it heads a row or a column.
+- What a list item holds is its body, also where that is paragraphs.
 - A note has a number and an identifier and stands behind its paragraph; its call links to it.
 - Running heads, page numbers, and links without a target (dates repeated in the margin) become
   artifacts: nobody reads them aloud.
@@ -40,6 +41,7 @@ def mend(pdf: Any, origins: Mapping[int, Origin], described: Mapping[str, str]) 
     _links(tree.document, tree)
     joining.join(tree)
     notes.place(tree)
+    _bodies(tree)
     _scopes(tree.document, "Row")
     for node in tree.document.walk():
         if node.kind == "Figure":
@@ -72,6 +74,18 @@ def _links(node: Node, tree: Tree, *, in_link: bool = False) -> None:
     ]
     for kid in node.nodes:
         _links(kid, tree, in_link=in_link or node.kind == "Link")
+
+
+def _bodies(tree: Tree) -> None:
+    """Puts the blocks of a list item into its body: WeasyPrint 70 makes one for bare text alone."""
+    for node in tree.document.walk():
+        if node.kind == "LI" and any(kid.kind not in {"Lbl", "LBody"} for kid in node.nodes):
+            said = [kid for kid in node.kids if not (isinstance(kid, Node) and kid.kind == "Lbl")]
+            body = []
+            for kid in said:
+                body += kid.kids if isinstance(kid, Node) and kid.kind == "LBody" else [kid]
+            signs = [kid for kid in node.kids if kid not in said]
+            node.kids = [*signs, tree.new("LBody", body)]
 
 
 def _scopes(node: Node, scope: str) -> None:
