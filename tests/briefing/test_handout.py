@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from studypack.briefing import handout_reads, reads, render_handout
 from studypack.briefing.handout_fit import SHARES, TABLE, Room, fitted, in_columns, pages_needed
-from studypack.briefing.handout_items import Entry, Kind, entries, mentions, ranked
+from studypack.briefing.handout_items import Entry, Kind, entries, ranked
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.words import ENGLISH
 from studypack.product import CannotRenderError, Product
@@ -209,7 +209,7 @@ def test_without_anything_to_put_on_it_there_is_no_handout(lantern: Summary) -> 
 
 
 def test_an_item_weighs_what_the_others_make_of_it(lantern: Summary) -> None:
-    named = mentions(lantern)
+    named = lantern.mentions
     assert named["wreck"] == 1  # the council's decision led to it
     assert named["birk-council"] == 2  # it decided, and the narrative links to it
     ids = [event.id for event in ranked(lantern.chronology, named)]
@@ -224,7 +224,7 @@ def test_what_a_course_leaves_out_still_tells_what_weighs(lantern: Summary) -> N
     dates = [entry.id for entry in entries(Scribe(pack, ENGLISH))[Kind.DATES]]
     assert dates == ["council-dark", "wreck", "pamphlet"]
     # of what is selected, nothing names the council's decision
-    assert mentions(pack.summary)["council-dark"] == 0 < mentions(lantern)["council-dark"]
+    assert pack.summary.mentions["council-dark"] == 0 < lantern.mentions["council-dark"]
 
 
 def test_so_it_is_made_again_where_an_item_that_it_leaves_out_names_another_one(

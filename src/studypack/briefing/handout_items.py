@@ -13,12 +13,9 @@ from markupsafe import Markup
 from studypack.briefing import debate, events, reference
 from studypack.briefing.debate import ComparisonView
 from studypack.briefing.scribe import Scribe
-from studypack.summary import citations, text
+from studypack.summary import citations
 from studypack.summary.alphabet import alphabetical
-from studypack.summary.base import RefMark
 from studypack.summary.items import Event, Item, Person, Term
-from studypack.summary.summary import Summary
-from studypack.summary.walk import marked, texts
 
 PAGES = 3
 """How many pages, or ranges of pages, a citation names."""
@@ -59,22 +56,6 @@ class Entry:
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-def mentions(summary: Summary) -> Counter[str]:
-    """Item id -> how many other items name it, in a field or a link.
-
-    Where an event happened does not count: most places are only where things were.
-    """
-    found: Counter[str] = Counter()
-    for item in summary.items():
-        if item.retired:
-            continue
-        named = {ref for path, ref, _ in marked(item, RefMark) if path[0] != "place"}
-        for _, words, blocks in texts(item):
-            named.update(text.linked(words, blocks=blocks))
-        found.update(named - {item.id})
-    return found
-
-
 def ranked(items: Iterable[ItemT], mentioned: Counter[str]) -> list[ItemT]:
     """Items by importance, then by how many others name them, then by id."""
     current = (item for item in items if not item.retired)
@@ -87,7 +68,7 @@ def entries(scribe: Scribe) -> dict[Kind, list[Entry]]:
     What a course leaves out still tells how much hangs on what it selects.
     """
     summary = scribe.summary
-    named = mentions(scribe.whole)
+    named = scribe.whole.mentions
     by_name = sorted(summary.terms, key=lambda term: alphabetical(term.name))
     by_sort = sorted(summary.people, key=lambda person: alphabetical(person.sort))
     places = {
@@ -115,7 +96,7 @@ def entries(scribe: Scribe) -> dict[Kind, list[Entry]]:
 
 def comparison(scribe: Scribe) -> ComparisonView | None:
     """The weightiest table of the summary; None if there is none."""
-    tables = ranked(scribe.summary.comparisons, mentions(scribe.whole))
+    tables = ranked(scribe.summary.comparisons, scribe.whole.mentions)
     views = {view.id: view for view in debate.comparisons(scribe)}
     return views[tables[0].id] if tables else None
 

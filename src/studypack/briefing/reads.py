@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from studypack.briefing.handout_items import mentions
 from studypack.briefing.index_names import strangers
 from studypack.digest import digest
 from studypack.inputs import Inputs, of_course, of_hashes
@@ -34,7 +33,7 @@ def reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
 
 def handout_reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
     """The inputs of a handout, which chooses by what the whole summary says of an item."""
-    named = mentions(pack.whole)
+    named = pack.whole.mentions
     counts = {i.id: named[i.id] for i in pack.summary.items() if not isinstance(i, Pair)}
     return {**reads(pack, hashes), "named": digest(counts)}
 

@@ -1,10 +1,12 @@
 """The whole summary, and the ways to find things in it."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from studypack.summary.base import Model
+from studypack.summary import text
+from studypack.summary.base import Model, RefMark
 from studypack.summary.header import Header, Theatre
 from studypack.summary.items import (
     Argument,
@@ -23,6 +25,7 @@ from studypack.summary.items import (
     Term,
 )
 from studypack.summary.sources import Source
+from studypack.summary.walk import marked, texts
 
 
 class Summary(Model):
@@ -98,6 +101,22 @@ class Summary(Model):
                 for item_id in dispute.concerns:
                     found.setdefault(item_id, []).append(dispute)
         return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def mentions(self) -> Counter[str]:
+        """Item id -> how many other items name it, in a field or a link.
+
+        Where an event happened does not count: most places are only where things were.
+        """
+        found: Counter[str] = Counter()
+        for item in self.items():
+            if item.retired:
+                continue
+            named = {ref for path, ref, _ in marked(item, RefMark) if path[0] != "place"}
+            for _, words, blocks in texts(item):
+                named.update(text.linked(words, blocks=blocks))
+            found.update(named - {item.id})
+        return found
 
     def crises_of(self, item: Item) -> frozenset[str]:
         """The crises an item belongs to: its own, else those of its theatre, else all."""
