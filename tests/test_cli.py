@@ -129,6 +129,17 @@ def test_a_file_that_the_system_refuses_is_a_sentence(
     assert name in said
 
 
+def test_a_file_of_ours_that_is_missing_is_a_bug_and_keeps_its_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def loses_a_file(**_asked: object) -> None:
+        Path("nowhere/at-all").read_bytes()
+
+    monkeypatch.setattr("studypack.cli.app", loses_a_file)
+    with pytest.raises(FileNotFoundError):
+        main()
+
+
 def test_check_and_help_do_without_weasyprint() -> None:
     code = (
         "import sys; from typer.testing import CliRunner; from studypack.cli import app\n"

@@ -14,7 +14,7 @@ from studypack.product import CannotRenderError
 
 _HINT = "Look for something unusual in what was changed last; `studypack doctor` tries a page."
 _PLACE = re.compile(r" at (?P<line>\d+):(?P<column>\d+)")
-_NAMED = re.compile(r"anchor (?P<anchor>#\S+)|image at '(?P<image>[^']+)'|refused: (?P<url>\S+)")
+_NAMED = re.compile(r"(?:anchor (?=#)|image at '|refused: )([^\s']+)")
 _ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -71,6 +71,6 @@ def _line_of_template(message: str, page: str) -> Mark | None:
 def _item(message: str, page: str) -> str:
     """The anchor before the link or picture that is complained of; in most cases an item's."""
     found = _NAMED.search(message)
-    before = page.partition(f'="{found[found.lastgroup or 0]}"')[0] if found else page
-    anchors = _ID.findall(before) if before != page else []
+    before, here, _ = page.partition(f'="{found[1]}"') if found else (page, "", "")
+    anchors = _ID.findall(before) if here else []
     return str(anchors[-1]) if anchors else ""

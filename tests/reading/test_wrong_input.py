@@ -178,6 +178,7 @@ def test_an_invisible_character_in_the_name_of_an_author(spoiled: Spoil) -> None
         ("more/20-mine.docx", ""),
         ("more/sources.json", ""),
         ("story2.yaml.txt", "story2.yaml"),
+        ("empty.yaml.txt", ""),  # there is an empty.yaml, which nobody should write over
         ("Story.YAML", "Story.yaml"),
         ("z.MD", "z.md"),
     ],

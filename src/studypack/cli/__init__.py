@@ -42,7 +42,7 @@ def main() -> None:
         print(error, file=sys.stderr)  # noqa: T201
         sys.exit(3)
     except OSError as error:
-        if error.filename is None:  # none of the user's files: a bug
-            raise
+        if error.filename is None or isinstance(error, FileNotFoundError):
+            raise  # none of the user's files, or one that was never looked for: a bug
         print(f"studypack: {printable(str(error.filename))}: {error.strerror}", file=sys.stderr)  # noqa: T201
         sys.exit(3)

@@ -103,12 +103,14 @@ def _cut(kept: dict[str, Card], card: Card, rest: Card | None) -> None:
 
 
 def _worth(card: Card, *, detail: bool) -> int:
-    """Of a detail or of the place of a card: the more, the later it goes."""
+    """Of a detail or of the place of a card. From the least: details and places of importance 3,
+    those of importance 2, places that the drawing needs, details of importance 1.
+    """
     if card.importance == 1:
-        return 30 if detail else 40
-    if detail:
-        return 30 - 10 * card.importance
-    return 21 if _drawn(card) else 31 - 10 * card.importance
+        return 5 if detail else 6
+    if _drawn(card) and not detail:
+        return 4
+    return 2 * (3 - card.importance) + (not detail)
 
 
 def _drawn(card: Card) -> bool:

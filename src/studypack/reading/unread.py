@@ -63,6 +63,6 @@ def _passed_over(name: str) -> bool:
 def _told(path: Path, why: str) -> Diagnostic:
     ending = next((e for e in reversed(path.suffixes) if e.lower() in READ), "")
     better = path.name.partition(ending)[0] + ending.lower() if ending else path.name
-    rename = f" Rename it to {better}." if better != path.name else ""
+    rename = "" if path.with_name(better).exists() else f" Rename it to {better}."
     hint = f"It is left alone: {why}.{rename}"
     return Diagnostic("SP012", Mark(str(path)), "this file is not read", hint, Severity.WARNING)

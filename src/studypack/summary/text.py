@@ -25,8 +25,7 @@ from studypack.summary.citations import Citation
 DEEPEST = 16
 """Levels of blocks; markdown-it drops what lies more than 20 deep without a word."""
 KEPT = 10_000
-"""So many texts are kept as they were parsed: many rules read each, and several outputs print it.
-All of a large summary, which take some 20 MB."""
+"""So many texts are kept as they were parsed: many rules read each, several outputs print it."""
 SPAN_CLASSES = frozenset({"later", "when"})
 
 
