@@ -180,6 +180,12 @@ def see_bundled_fonts_only() -> None:
 _PRIVATE = "studypack-fonts-"
 
 
+def private_folder() -> Path:
+    """The temporary folder of ``see_bundled_fonts_only``, removed by the process that made it."""
+    see_bundled_fonts_only()
+    return Path(os.environ["FONTCONFIG_FILE"]).parent
+
+
 @cache
 def warm_up() -> Any:
     """WeasyPrint, loaded. Raises MachineLacksError where its libraries are missing."""

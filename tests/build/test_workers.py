@@ -111,11 +111,11 @@ def test_content_that_uses_up_the_memory_is_a_message(decks: Path, tmp_path: Pat
     assert told == {"SP406": "needed more than 4 GB of memory"}
 
 
-def started(decks: Path, out: Path) -> subprocess.Popen[str]:
+def started(decks: Path, out: Path, **environment: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "studypack", "build", "--decks", str(decks), "--out", str(out)]
     return subprocess.Popen(
         [*command, "--only", "briefing,deck", "-j2"],
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(NOW)},
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(NOW), **environment},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -134,6 +134,21 @@ def left_of(session: int) -> list[str]:
         if int(fields[3]) == session and fields[0] != "Z":
             rows.append(stat.parent.name)
     return rows
+
+
+def test_a_build_leaves_nothing_in_the_folder_for_temporary_files(
+    decks: Path, tmp_path: Path
+) -> None:
+    away = tmp_path / "temporary"
+    away.mkdir()
+    process = started(decks, tmp_path / "out", TMPDIR=str(away))
+    saw = False
+    while process.poll() is None:
+        saw = saw or any(away.iterdir())
+        time.sleep(0.02)
+    assert process.communicate()[1].count("made") >= 4
+    assert saw
+    assert list(away.iterdir()) == []
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
