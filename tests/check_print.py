@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pikepdf
 
-from studypack.poster import Poster, draw
+from studypack.poster.render import Poster, draw
 from studypack.poster.scale import scale
 from studypack.poster.sheet import Sheet, sheet_of
 from studypack.product import CannotRenderError

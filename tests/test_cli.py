@@ -173,7 +173,8 @@ def test_an_interruption_ends_with_130(decks: Path, tmp_path: Path) -> None:
         "import sys\n"
         "from studypack import outputs\n"
         "def interrupted(*asked): raise KeyboardInterrupt\n"
-        "outputs.OUTPUTS = {'deck': outputs.Output(interrupted, lambda *asked: {}, 'cards')}\n"
+        "asked = outputs.Output(lambda: interrupted, lambda *asked: {}, 'cards')\n"
+        "outputs.OUTPUTS = {'deck': asked}\n"
         f"sys.argv = ['studypack', 'build', '--decks', {str(decks)!r}, '--out',"
         f" {str(tmp_path / 'o')!r}, '--only', 'deck', '-j1']\n"
         "from studypack.cli import main; main()"
@@ -290,7 +291,9 @@ def test_build_passes_wishes_on_and_tells_what_was_left_out(
         asked.append(wishes)
         return (Product("x.pdf", b"x", "1 page", ("no room (90): " + "storm, " * 90,)),)
 
-    poster = Output(render, lambda _pack, _ledger, wishes, _notes: {"is": str(wishes)}, "poster")
+    poster = Output(
+        lambda: render, lambda _pack, _ledger, wishes, _notes: {"is": str(wishes)}, "poster"
+    )
     monkeypatch.setattr("studypack.outputs.OUTPUTS", {"poster": poster})
     to = ["build", "--decks", str(decks), "--out", str(tmp_path / "o"), "--only", "poster", "-j1"]
     loud = run(*to, "--blank", "dates", "--print-shop")

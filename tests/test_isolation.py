@@ -378,3 +378,29 @@ def test_no_output_is_built_of_a_summary_with_a_secret_link(tmp_path: Path, secr
     outcome = built(tmp_path / "decks", tmp_path / "out", only=("deck",))
     assert [d.code for d in outcome.diagnostics] == ["SP001"]
     assert outcome.written == []
+
+
+@pytest.mark.parametrize(
+    ("wish", "asked"), [({}, False), ({"PYDANTIC_DISABLE_PLUGINS": "0"}, True)]
+)
+def test_what_else_is_installed_does_not_see_a_summary(
+    tmp_path: Path, wish: dict[str, str], asked: bool
+) -> None:
+    about = tmp_path / "spy-1.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: spy\nVersion: 1\n")
+    (about / "entry_points.txt").write_text("[pydantic]\nspy = spy:plugin\n")
+    saw = tmp_path / "saw"
+    (tmp_path / "spy.py").write_text(
+        "class Plugin:\n"
+        "    def new_schema_validator(self, *_about):\n"
+        f"        open({str(saw)!r}, 'w').close()\n"
+        "        return None, None, None\n"
+        "plugin = Plugin()\n"
+    )
+    environment = {k: v for k, v in os.environ.items() if k != "PYDANTIC_DISABLE_PLUGINS"}
+    command = [sys.executable, "-m", "studypack", "check", str(PACKS / "lantern")]
+    subprocess.run(
+        command, env={**environment, "PYTHONPATH": str(tmp_path), **wish}, check=True, timeout=60
+    )
+    assert saw.exists() is asked

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from studypack import flashcards
 from studypack.flashcards.ledger import updated
+from studypack.flashcards.render import render
 from studypack.ledger import Ledger
 from studypack.reading import read_summary
 from studypack.revisions import NoEditionError, edition
@@ -24,9 +24,7 @@ from tests.conftest import PACKS
 def whole() -> bytes:
     summary = read_summary(PACKS / "lantern").summary
     assert summary is not None
-    (deck,) = flashcards.render(
-        select(summary, full_course("lantern")), updated(Ledger(), summary, now=1)
-    )
+    (deck,) = render(select(summary, full_course("lantern")), updated(Ledger(), summary, now=1))
     return deck.data
 
 

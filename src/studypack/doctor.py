@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from studypack import __version__, flashcards, places, typesetting
+from studypack import __version__, places, typesetting
 from studypack.build.libraries import PACKAGES, versions
 from studypack.flashcards.ledger import updated
+from studypack.flashcards.render import render
 from studypack.fonts import FACES, font_file
 from studypack.ledger import Ledger
 from studypack.product import CannotRenderError, MachineLacksError
@@ -140,7 +141,7 @@ def _sample_deck() -> tuple[str, bytes]:
     summary = read_summary(places.templates() / "new/summary").summary
     assert summary is not None
     ledger = updated(Ledger(), summary, now=1)
-    (deck,) = flashcards.render(select(summary, full_course(summary.id)), ledger)
+    (deck,) = render(select(summary, full_course(summary.id)), ledger)
     with zipfile.ZipFile(io.BytesIO(deck.data)) as archive:
         assert archive.testzip() is None
     return deck.amount, deck.data

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
 from studypack.digest import digest
 from studypack.select import Pack
@@ -24,13 +23,6 @@ def of_course(pack: Pack, fields: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield f"course {name}", text if len(text) <= SHORT else digest(value)
     for name, data in pack.assets.items():
         yield f"file {name}", hashlib.sha256(data).hexdigest()[:20]
-
-
-def of_items(items: Iterable[Item], content: Callable[[Item], Any]) -> Iterator[tuple[str, str]]:
-    """Each of the items, by that in it which is printed."""
-    for item in items:
-        if not item.retired:
-            yield item.id, digest(content(item))
 
 
 def of_hashes(items: Iterable[Item], hashes: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 FILE = "ledger.json"
@@ -83,7 +84,7 @@ class Ledger:
         """The latest stamp of these items; None where the ledger knows none of them."""
         return max((self.items[i].stamp for i in ids if i in self.items), default=None)
 
-    @property
+    @cached_property
     def hashes(self) -> dict[str, str]:
         """Id of an item (or HEADER, or SOURCES) -> the hash of its content."""
         return {name: entry.hash for name, entry in self.items.items()}

@@ -1,4 +1,7 @@
-"""The outputs of a pack. A new one is a module with a ``render`` and one entry here."""
+"""The outputs of a pack. A new one is a module with a ``render`` and one entry here.
+
+What makes an output is loaded when the first one is made: a build with nothing to do needs none.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from studypack import briefing, flashcards, poster
+from studypack.briefing import reads as briefing
+from studypack.flashcards import reads as flashcards
 from studypack.flashcards.note import Note
 from studypack.inputs import Inputs
 from studypack.ledger import Ledger
 from studypack.pictures import ONE_LARGE, PAGES_OF_BOOK, PAGES_OF_SHEET, with_pictures
+from studypack.poster import reads as poster
 from studypack.product import Product, Wishes
 from studypack.select import Pack
 
@@ -26,42 +31,76 @@ class Output:
     summary.
     """
 
-    render: Render
+    load: Callable[[], Render]
     reads: Reads
     templates: str
+
+
+def _briefing() -> Render:
+    from studypack.briefing.render import render
+
+    return lambda pack, ledger, wishes: with_pictures(render(pack), PAGES_OF_BOOK)
+
+
+def _handout() -> Render:
+    from studypack.briefing.handout import render
+
+    return lambda pack, ledger, wishes: with_pictures(render(pack), PAGES_OF_SHEET)
+
+
+def _booklet() -> Render:
+    from studypack.briefing.booklet import render
+
+    return lambda pack, ledger, wishes: render(pack)
+
+
+def _poster() -> Render:
+    from studypack.poster.render import render
+
+    return lambda pack, ledger, wishes: with_pictures(render(pack, wishes), ONE_LARGE)
+
+
+def _deck() -> Render:
+    from studypack.flashcards.render import render
+
+    return lambda pack, ledger, wishes: render(pack, ledger)
+
+
+def _cards() -> Render:
+    from studypack.flashcards.render import render_cards
+
+    return lambda pack, ledger, wishes: render_cards(pack, ledger)
 
 
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {
         "briefing": Output(
-            lambda pack, ledger, wishes: with_pictures(briefing.render(pack), PAGES_OF_BOOK),
+            _briefing,
             lambda pack, ledger, wishes, notes: briefing.reads(pack, ledger.hashes),
             "briefing",
         ),
         "handout": Output(
-            lambda pack, ledger, wishes: with_pictures(
-                briefing.render_handout(pack), PAGES_OF_SHEET
-            ),
+            _handout,
             lambda pack, ledger, wishes, notes: briefing.handout_reads(pack, ledger.hashes),
             "briefing",
         ),
         "booklet": Output(
-            lambda pack, ledger, wishes: briefing.render_booklet(pack),
+            _booklet,
             lambda pack, ledger, wishes, notes: briefing.reads(pack, ledger.hashes),
             "briefing",
         ),
         "poster": Output(
-            lambda pack, ledger, wishes: with_pictures(poster.render(pack, wishes), ONE_LARGE),
+            _poster,
             lambda pack, ledger, wishes, notes: poster.reads(pack, ledger.hashes, wishes),
             "poster",
         ),
         "deck": Output(
-            lambda pack, ledger, wishes: flashcards.render(pack, ledger),
+            _deck,
             lambda pack, ledger, wishes, notes: flashcards.reads(pack, ledger, notes),
             "flashcards",
         ),
         "cards": Output(
-            lambda pack, ledger, wishes: flashcards.render_cards(pack, ledger),
+            _cards,
             lambda pack, ledger, wishes, notes: flashcards.reads_cards(pack, ledger, notes),
             "cards",
         ),

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from studypack.summary.course import FULL, Course, Labels, Selection, labels_for
 from studypack.summary.items import ITEM_KINDS, Comparison, Event, Item, Section
 from studypack.summary.summary import Summary
-from studypack.summary.topics import with_those_above
 
 
 def full_course(summary_id: str) -> Course:
@@ -68,12 +67,10 @@ class Pack:
 def select(summary: Summary, course: Course) -> Pack:
     """The pack of a course. Retired items stay in it: the deck needs them, pages leave them out."""
     left_out: list[LeftOut] = []
-    topics = summary.header.topics
-    wider = {topic.id: with_those_above(summary.header, topic.id) for topic in topics}
 
     def taken(items: Iterable[Item]) -> Iterator[Item]:
         for item in items:
-            why = _why_not(summary, course.selection, item, wider)
+            why = _why_not(summary, course.selection, item)
             if why:
                 left_out.append(LeftOut(item.id, why))
             else:
@@ -90,30 +87,29 @@ def _base(language: str) -> str:
     return language.split("-", maxsplit=1)[0]
 
 
-def _why_not(
-    summary: Summary, chosen: Selection, item: Item, wider: Mapping[str, tuple[str, ...]]
-) -> str:
-    topics = {t for topic in item.topics for t in wider.get(topic, (topic,))}
+def _why_not(summary: Summary, chosen: Selection, item: Item) -> str:
+    topics = summary.topics_of[item.id]
     if item.id in chosen.exclude:
         return "excluded by id"
     if item.id in chosen.include:
         return ""
-    unwanted = sorted(topics & set(chosen.exclude))
+    unwanted = topics.intersection(chosen.exclude)
     if unwanted:
-        return f"excluded topic {unwanted[0]}"
-    if topics & set(chosen.include):
+        return f"excluded topic {min(unwanted)}"
+    if not topics.isdisjoint(chosen.include):
         return ""
     if item.importance > chosen.importance and not isinstance(item, Section):
         return f"importance {item.importance}"
-    flags = sorted(set(item.flags) & set(chosen.without))
+    flags = set(item.flags).intersection(chosen.without)
     if flags:
-        return f"content flag {flags[0]}"
-    if chosen.topics and item.topics and not topics & set(chosen.topics):
+        return f"content flag {min(flags)}"
+    if chosen.topics and topics and topics.isdisjoint(chosen.topics):
         return "topics"
     if chosen.theatres and isinstance(item, Event) and item.theatre not in chosen.theatres:
         return f"theatre {item.theatre}"
-    apart = not summary.crises_of(item) & set(chosen.crises)
-    return "crisis" if chosen.crises and apart and not isinstance(item, Comparison) else ""
+    if chosen.crises and not isinstance(item, Comparison):
+        return "" if summary.crises_of(item) & set(chosen.crises) else "crisis"
+    return ""
 
 
 def _printable(item: Item) -> Item:

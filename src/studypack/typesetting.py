@@ -22,7 +22,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
-from urllib.request import url2pathname
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -198,6 +197,8 @@ def warm_up() -> Any:
 
 
 def _fetcher(assets: Mapping[str, bytes], refused: list[str]) -> Any:
+    from urllib.request import url2pathname  # noqa: PLC0415
+
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
 
     roots = (places.templates().resolve(), places.fonts().resolve())

@@ -52,7 +52,7 @@ def _ours(output: str, folder: Path) -> None:
 
     typesetting.lay_out = remembering
     pack, ledger = _pack()
-    product, *_ = OUTPUTS[output].render(pack, ledger, NOTHING)
+    product, *_ = OUTPUTS[output].load()(pack, ledger, NOTHING)
     (folder / f"{output}.amount").write_text(product.amount)
     (folder / f"{output}.json").write_text(json.dumps(pages.get(product.name, [])), "utf-8")
 
@@ -122,8 +122,8 @@ def _bare_genanki(output: str, folder: Path) -> None:
 
 def _ten_thousand(output: str, folder: Path) -> None:
     """A deck of 10,000 notes from a made-up summary, its ledger brought up to date first."""
-    from studypack.flashcards import render
     from studypack.flashcards.ledger import updated
+    from studypack.flashcards.render import render
     from studypack.ledger import Ledger
     from studypack.select import full_course, select
     from studypack.summary.dates import parse

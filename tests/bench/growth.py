@@ -67,7 +67,7 @@ def _made(output: str) -> Callable[[Path], object]:
         summary = read_summary(folder).summary
         assert summary is not None
         ledger = updated(Ledger(), summary, 1_790_000_000)
-        OUTPUTS[output].render(select(summary, full_course("lantern")), ledger, NOTHING)
+        OUTPUTS[output].load()(select(summary, full_course("lantern")), ledger, NOTHING)
 
     return work
 

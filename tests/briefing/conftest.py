@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from studypack.briefing import render
+from studypack.briefing.render import render
 from studypack.select import Pack, full_course, select
 from studypack.summary.summary import Summary
 

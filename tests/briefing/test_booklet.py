@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from studypack.briefing import render_booklet
+from studypack.briefing.booklet import render as render_booklet
 from studypack.briefing.imposing import imposed, stacks
 from studypack.product import Product
 from studypack.summary.course import Labels, Paper, Type

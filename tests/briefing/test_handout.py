@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from studypack.briefing import handout_reads, reads, render_handout
+from studypack.briefing.handout import render as render_handout
 from studypack.briefing.handout_fit import SHARES, TABLE, Room, fitted, in_columns, pages_needed
 from studypack.briefing.handout_items import Entry, Kind, entries, ranked
+from studypack.briefing.reads import handout_reads, reads
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.words import ENGLISH
 from studypack.product import CannotRenderError, Product

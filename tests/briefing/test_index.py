@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studypack.briefing import render
 from studypack.briefing.book import book_of
 from studypack.briefing.index import MANY, LetterView, Part, Span, by_part, index, spans
+from studypack.briefing.render import render
 from studypack.sheets import Piece
 from studypack.summary.summary import Summary
 from tests.briefing.conftest import Printed, altered, pack_of, printed

@@ -12,8 +12,8 @@ import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image
 
-from studypack import poster
-from studypack.briefing import render
+from studypack.briefing.render import render
+from studypack.poster.render import render as draw_poster
 from studypack.summary.course import Ink, Type
 from studypack.summary.summary import Summary
 from tests.briefing.conftest import Printed, altered, pack_of
@@ -127,7 +127,7 @@ def test_a_courses_font_prints_what_the_bundled_ones_lack(georgian: Summary, typ
 
 def test_the_poster_prints_it_too(georgian: Summary) -> None:
     pack = replace(pack_of(georgian, fonts=("georgian.ttf",)), assets=FONT)
-    sheet, tiles = poster.render(pack)
+    sheet, tiles = draw_poster(pack)
     assert f"A word: {GEORGIAN}" in " ".join(Printed(sheet.data).pages)
     assert any(name.startswith("Tiny-Georgian") for name in fonts_of(Printed(sheet.data)))
     assert tiles.data

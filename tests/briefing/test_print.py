@@ -9,9 +9,8 @@ import page as page_validation
 import pikepdf
 import pytest
 
-from studypack.briefing import render
 from studypack.briefing.book import book_of
-from studypack.briefing.render import page_of
+from studypack.briefing.render import page_of, render
 from studypack.summary.summary import Summary
 from tests.briefing.conftest import DAY, Printed, pack_of, printed
 

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from studypack import poster
 from studypack.build import Outcome, build
 from studypack.catalogue import targets
 from studypack.flashcards.ledger import updated
 from studypack.ledger import Ledger
+from studypack.poster.reads import reads
+from studypack.poster.render import render
 from studypack.product import NOTHING
 from studypack.reading import Setting
 from studypack.select import full_course, select
@@ -171,9 +172,9 @@ def test_the_inputs_of_a_poster_are_all_that_it_prints(lantern: Summary) -> None
     assert strange != lantern
     packs = [select(summary, full_course("lantern")) for summary in (lantern, strange)]
     hashes = updated(Ledger(), lantern, NOW).hashes
-    one, two = (poster.reads(pack, hashes, NOTHING) for pack in packs)
+    one, two = (reads(pack, hashes, NOTHING) for pack in packs)
     assert one == two
-    one_file, two_file = (poster.render(pack)[0].data for pack in packs)
+    one_file, two_file = (render(pack)[0].data for pack in packs)
     assert one_file == two_file
 
 

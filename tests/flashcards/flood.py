@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from studypack.flashcards import ledger as ledgers
-from studypack.flashcards import render
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
+from studypack.flashcards.render import render
 from studypack.ledger import Ledger
 from studypack.select import Pack, full_course, select
 from studypack.summary.course import Course, Selection

@@ -9,9 +9,9 @@ import pypdfium2
 import pytest
 from anki.collection import ImportCsvRequest
 
-from studypack.flashcards import render_cards
 from studypack.flashcards.notes import notes_of
 from studypack.flashcards.plain import plain_cards
+from studypack.flashcards.render import render_cards
 from studypack.product import Product
 from studypack.summary.course import Labels, Paper
 from studypack.summary.summary import Summary

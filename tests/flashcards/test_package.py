@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from studypack.flashcards import render
 from studypack.flashcards.media import gathered
 from studypack.flashcards.notes import notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.package import Deck
+from studypack.flashcards.render import render
 from studypack.product import CannotRenderError
 from tests.flashcards.flood import NOW, deck, flood, kept, pack_of, with_item
 

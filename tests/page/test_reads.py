@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from studypack.page import Neighbour, reads
+from studypack.page.files import Neighbour
+from studypack.page.reads import reads
 from studypack.select import full_course, select
 from studypack.summary.summary import Summary
 

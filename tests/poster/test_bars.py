@@ -7,8 +7,9 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from studypack.poster import A3, draw
 from studypack.poster.print_shop import with_crop_marks
+from studypack.poster.render import draw
+from studypack.poster.sheet import A3
 from studypack.product import Product
 from tests.check_print import checked, main, pack_of, wanted
 from tests.conftest import ROOT

@@ -11,7 +11,9 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
-from studypack.poster import A3, draw, reads, render
+from studypack.poster.reads import reads
+from studypack.poster.render import draw, render
+from studypack.poster.sheet import A3
 from studypack.product import NOTHING, Blank, CannotRenderError, Product, Wishes
 from studypack.summary.course import Course
 from tests.poster.printed import printed

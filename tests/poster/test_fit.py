@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from studypack.poster import A1, A2, draw
 from studypack.poster.cards import cards
 from studypack.poster.fit import Fit, fit
 from studypack.poster.head import name_widths
+from studypack.poster.render import draw
 from studypack.poster.scale import scale
+from studypack.poster.sheet import A1, A2
 from studypack.summary.course import Course
 from tests.poster.subject import LANES, crowded, event, header, pack
 

@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from studypack.poster import render
+from studypack.poster.render import render
 from studypack.poster.words import LANGUAGES
 from studypack.product import Blank, Wishes
 from studypack.select import full_course, select

@@ -4,7 +4,6 @@ from itertools import pairwise
 
 import pytest
 
-from studypack.poster import A1, A2, A3, draw
 from studypack.poster.cards import cards
 from studypack.poster.fit import fit
 from studypack.poster.head import name_widths
@@ -12,7 +11,9 @@ from studypack.poster.layout import Layout
 from studypack.poster.marks import leaders
 from studypack.poster.needle import Needle, needle
 from studypack.poster.poles import above_needle, poles, poles_room
+from studypack.poster.render import draw
 from studypack.poster.scale import scale
+from studypack.poster.sheet import A1, A2, A3
 from studypack.summary import header as headers
 from tests.poster.printed import printed
 from tests.poster.subject import LANES, decision, event, header, pack

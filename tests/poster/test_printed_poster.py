@@ -8,10 +8,11 @@ import page as validation
 import pikepdf
 import pytest
 
-from studypack.poster import A0, A1, A2, A3, Poster, draw, render
 from studypack.poster.cards import cards
 from studypack.poster.measure import measured
+from studypack.poster.render import Poster, draw, render
 from studypack.poster.scale import scale
+from studypack.poster.sheet import A0, A1, A2, A3
 from studypack.poster.style import LEADING
 from studypack.product import CannotRenderError
 from tests.conftest import PACKS, summary_of

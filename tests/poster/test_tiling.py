@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageFilter
 
-from studypack.poster import draw
+from studypack.poster.render import draw
 from studypack.poster.sheet import sheet_of
 from studypack.poster.tiles import tiled
 from studypack.poster.tiling import LEAST_SCALE, tiling

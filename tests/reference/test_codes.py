@@ -9,11 +9,13 @@ from typing import NoReturn
 import jinja2
 import pytest
 
-from studypack import flashcards, outputs, poster
+from studypack import outputs
 from studypack.build.unit import Unit, make
+from studypack.flashcards import render as deck
 from studypack.flashcards.ledger import updated
 from studypack.ledger import Ledger
 from studypack.outputs import Output
+from studypack.poster import render as poster
 from studypack.product import NOTHING, CannotRenderError
 from studypack.select import full_course, select
 from studypack.sheets import Lost
@@ -65,14 +67,14 @@ def test_a_broken_template(lantern: Summary) -> None:
 
     unit = Unit("k", "lantern", full_course("lantern"), "poster", None, {}, NOTHING)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(outputs, "OUTPUTS", {"poster": Output(render, render, "poster")})
+        patch.setattr(outputs, "OUTPUTS", {"poster": Output(lambda: render, render, "poster")})
         made = make({"lantern": (lantern, Ledger())}, unit)
     assert [found.code for found in made.diagnostics] == ["SP407"]
 
 
 def test_a_spoiled_picture(lantern: Summary, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flashcards, "faults", lambda _notes: ["the file a.png names no licence"])
+    monkeypatch.setattr(deck, "faults", lambda _notes: ["the file a.png names no licence"])
     ledger = updated(Ledger(), lantern, now=1)
     with pytest.raises(CannotRenderError) as caught:
-        flashcards.render(select(lantern, full_course("lantern")), ledger)
+        deck.render(select(lantern, full_course("lantern")), ledger)
     assert [found.code for found in caught.value.diagnostics] == ["SP502"]

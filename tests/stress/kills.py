@@ -17,6 +17,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -32,7 +33,6 @@ from tests.conftest import PACKS
 
 NOW = 1_790_000_000
 OUTPUTS = "deck,handout"
-LONGEST_SECONDS = 12.0
 
 
 def started(decks: Path, out: Path, now: int, *options: str) -> subprocess.Popen[bytes]:
@@ -52,6 +52,11 @@ def decks_in(folder: Path) -> Path:
     return folder / "decks"
 
 
+def _finished(process: subprocess.Popen[bytes]) -> None:
+    _, said = process.communicate()
+    assert process.returncode == 0, said.decode()
+
+
 def killed(decks: Path, out: Path, random: Random, number: int, longest: float) -> str:
     """Changes a word, starts a build and kills it; says how far it came."""
     for name in ("lantern", "six"):
@@ -66,8 +71,7 @@ def killed(decks: Path, out: Path, random: Random, number: int, longest: float) 
     except subprocess.TimeoutExpired:
         pass
     else:
-        _, said = process.communicate()
-        assert process.returncode == 0, said.decode()
+        _finished(process)
         return "ended by itself"
     kill = random.choice((os.killpg, os.kill))
     with contextlib.suppress(ProcessLookupError):
@@ -134,14 +138,20 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def loop(folder: Path, count: int, seed: int = 0, longest: float = LONGEST_SECONDS) -> Counter[str]:
-    """Kills so many builds in a folder; raises AssertionError where anything is wrong."""
+def loop(folder: Path, count: int, seed: int = 0) -> Counter[str]:
+    """Kills so many builds in a folder; raises AssertionError where anything is wrong.
+
+    One that is left alone tells how long a build takes here, and so until when to kill.
+    """
     random, decks, out = Random(seed), decks_in(folder), folder / "out"
     counts: Counter[str] = Counter()
     for name in ("lantern", "six"):
         story = decks / name / "story.yaml"
         text = story.read_text("utf-8")
         story.write_text(text.replace("unsigned pamphlet", "unsigned pamphlet of 0 pages"), "utf-8")
+    begun = time.perf_counter()
+    _finished(started(decks, out, NOW))
+    longest = time.perf_counter() - begun
     for number in range(count):
         counts[killed(decks, out, random, number, longest)] += 1
         wrong = spoiled(decks, out)
@@ -151,9 +161,7 @@ def loop(folder: Path, count: int, seed: int = 0, longest: float = LONGEST_SECON
             print(number + 1, dict(counts), flush=True)
     shutil.copytree(decks, folder / "fresh/decks")
     for place in (folder, folder / "fresh"):
-        process = started(place / "decks", place / "out", NOW + count)
-        _, said = process.communicate()
-        assert process.returncode == 0, said.decode()
+        _finished(started(place / "decks", place / "out", NOW + count))
     assert files(out) == files(folder / "fresh/out")
     assert files(decks) == files(folder / "fresh/decks")
     counts["files as in a fresh folder"] = len(files(out))

@@ -27,7 +27,7 @@ pytestmark = [
 def test_builds_that_are_killed_leave_whole_files_and_the_next_one_completes(
     tmp_path: Path,
 ) -> None:
-    counts = loop(tmp_path, 5, seed=7, longest=6.0)
+    counts = loop(tmp_path, 5, seed=7)
     assert counts["files as in a fresh folder"] >= 8
     assert counts["killed alone"] + counts["killed with its workers"] > 0
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from studypack.briefing.index_names import strangers
 from studypack.digest import digest
 from studypack.inputs import Inputs, of_course, of_hashes
 from studypack.select import Pack
 from studypack.summary.course import Dress
-from studypack.summary.items import Pair, Term
+from studypack.summary.items import Pair, Person, Term
 
 _DRESS = sorted(Dress.model_fields.keys() - {"selection", "poster"})
 
@@ -26,8 +27,7 @@ def reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
         "changed": str(pack.changed or ""),
         **dict(of_course(pack, _DRESS)),
         **dict(of_hashes(items, hashes)),
-        **{p.id: digest((p.name, p.native, p.sort, p.lang)) for p in strangers(pack)},
-        **{t.id: digest((t.name, t.native, t.lang)) for t in strange_terms(pack)},
+        **{stranger.id: _called(stranger) for stranger in (*strangers(pack), *strange_terms(pack))},
     }
 
 
@@ -41,3 +41,10 @@ def handout_reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
 def strange_terms(pack: Pack) -> tuple[Term, ...]:
     """Terms of the summary that were not selected: bodies that decide are named all the same."""
     return tuple(t for t in pack.whole.terms if t.id not in pack.summary.by_id)
+
+
+@lru_cache(10_000)  # asked again for each course
+def _called(stranger: Person | Term) -> str:
+    """What is printed of one who was not selected: how they are called."""
+    sort = (stranger.sort,) if isinstance(stranger, Person) else ()
+    return digest((stranger.name, stranger.native, *sort, stranger.lang))

@@ -9,7 +9,7 @@ from studypack.briefing.scribe import Link, Scribe
 from studypack.summary.course import Week
 from studypack.summary.date_words import in_words
 from studypack.summary.items import Decision, Item
-from studypack.summary.topics import search_for, with_those_above
+from studypack.summary.topics import search_for
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,8 @@ def _week(scribe: Scribe, week: Week) -> WeekView:
     titles = {topic.id: topic.title for topic in header.topics}
 
     def links(items: Iterable[Item]) -> tuple[Link, ...]:
-        wanted = set(week.topics)
         return scribe.links(
-            item.id
-            for item in items
-            if any(wanted & set(with_those_above(header, topic)) for topic in item.topics)
+            item.id for item in items if not summary.topics_of[item.id].isdisjoint(week.topics)
         )
 
     events = [event for event in summary.chronology if event.importance == 1]

@@ -97,6 +97,8 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
 
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
     """What changed between two sets of inputs, in words."""
+    if before == after:
+        return
     for name in sorted({*before, *after}):
         old, new = before.get(name), after.get(name)
         if old == new:

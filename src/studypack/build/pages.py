@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jinja2
 
-from studypack import outputs, page
+from studypack import outputs
 from studypack.build.libraries import equipment_for
 from studypack.build.manifest import FileEntry, key_of, manifest_name
 from studypack.build.order import Order
@@ -18,7 +18,8 @@ from studypack.build.unit import Unit
 from studypack.diagnostics import Diagnostic
 from studypack.digest import digest
 from studypack.flashcards.note import Note
-from studypack.page import Lying, Neighbour
+from studypack.page.files import INDEX, Lying, Neighbour, own_name
+from studypack.page.reads import reads
 from studypack.product import NOTHING, Product
 from studypack.reading.files import read_text
 from studypack.select import Pack
@@ -77,19 +78,23 @@ def _page(
     changes = _changes(folder)
     inputs = {
         **equipment_for("page"),
-        **page.reads(one.pack, one.notes, lying, changes, others),
+        **reads(one.pack, one.notes, lying, changes, others),
     }
-    return _placed(
-        shelf, one, PAGE, inputs, lambda: page.render(one.pack, one.notes, lying, changes, others)
-    )
+
+    def make() -> tuple[Product, ...]:
+        from studypack.page.render import render  # noqa: PLC0415  (many builds need none)
+
+        return render(one.pack, one.notes, lying, changes, others)
+
+    return _placed(shelf, one, PAGE, inputs, make)
 
 
 def _zip(shelf: Shelf, one: Shown, files: Iterable[FileEntry], *, alone: bool) -> Placed:
     """All that a course site needs. The manifest is for the next build and stays at home."""
     folder = shelf.folder(one.pack.course.id)
-    own = page.INDEX if alone else page.own_name(one.pack.name)
+    own = INDEX if alone else own_name(one.pack.name)
     known = {file.name: file.sha256 for file in files}
-    inside = {name: name for name in known if name not in {own, page.INDEX}} | {page.INDEX: own}
+    inside = {name: name for name in known if name not in {own, INDEX}} | {INDEX: own}
     changes = _changes(folder)
     inputs = {f"file {name}": known[there][:20] for name, there in inside.items()}
 
@@ -152,7 +157,7 @@ def _neighbours(shelf: Shelf, pack: Pack, shown: Iterable[Shown]) -> Iterator[Ne
             yield Neighbour(name, headers[name].title, headers[name].language)
         elif PAGE in manifest.outputs:
             entry = manifest.outputs[PAGE]
-            if page.own_name(name) not in {file.name for file in entry.files}:
+            if own_name(name) not in {file.name for file in entry.files}:
                 _make_room(folder, name)
             title, language = (entry.inputs.get(key, "") for key in ("title", "language"))
             yield Neighbour(name, title or name, language)
@@ -160,7 +165,7 @@ def _neighbours(shelf: Shelf, pack: Pack, shown: Iterable[Shown]) -> Iterator[Ne
 
 def _make_room(folder: Path, name: str) -> None:
     """A pack that had its folder for itself gives up index.html; its page gets its own name."""
-    index, own = folder / page.INDEX, folder / page.own_name(name)
+    index, own = folder / INDEX, folder / own_name(name)
     if index.is_file() and not own.exists():
         write_whole(own, index.read_bytes())
 

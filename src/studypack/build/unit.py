@@ -71,7 +71,7 @@ def make(materials: Materials, unit: Unit) -> Made:
     products: tuple[Product, ...] = ()
     said: tuple[Diagnostic, ...] = ()
     try:
-        render = outputs.OUTPUTS[unit.output].render
+        render = outputs.OUTPUTS[unit.output].load()
         products = render(unit.pack(materials), materials[unit.folder][1], unit.wishes)
     except CannotRenderError as error:
         said = error.diagnostics

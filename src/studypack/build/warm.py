@@ -5,7 +5,7 @@ import contextlib
 from studypack import outputs, typesetting
 from studypack.product import MachineLacksError
 
-__all__ = ["outputs"]
-
+for output in outputs.OUTPUTS.values():
+    output.load()
 with contextlib.suppress(MachineLacksError):  # the worker that needs it will say so
     typesetting.warm_up()

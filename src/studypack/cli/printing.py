@@ -41,11 +41,22 @@ def tell(found: list[Diagnostic], style: Format) -> None:
 @contextmanager
 def progress(quiet: bool) -> Iterator[Reporter]:
     """A moving line on a terminal, a plain line for each file elsewhere, nothing if quiet."""
+    if quiet:
+        yield _Silent()
+        return
     from rich.console import Console  # noqa: PLC0415
 
-    console = Console(stderr=True, highlight=False, quiet=quiet)
+    console = Console(stderr=True, highlight=False)
     with console.status("…") as status:
         yield _Reporter(console, status)
+
+
+class _Silent:
+    def plans(self, count: int) -> None: ...
+
+    def starts(self, unit: Unit) -> None: ...
+
+    def ends(self, written: Written) -> None: ...
 
 
 class _Reporter:

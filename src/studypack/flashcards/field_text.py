@@ -146,6 +146,7 @@ def _cited(markdown: str) -> tuple[tuple[Citation, ...], ...]:
     return tuple(text.cited(markdown)) if "@" in markdown else ()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _settled(fragment: str) -> str:
     """Composed characters (as Anki stores them), single spaces, nothing that Anki obeys."""
     composed = unicodedata.normalize("NFC", _CONTROL.sub(" ", fragment))

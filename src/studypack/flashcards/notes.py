@@ -35,8 +35,8 @@ def notes_of(summary: Summary, given: Given = _NONE) -> tuple[Note, ...]:
 
 def notes_in(pack: Pack, notes: Iterable[Note]) -> tuple[Note, ...]:
     """Those notes of the whole summary all of whose items a course selected."""
-    selected = pack.summary.by_id
-    return tuple(note for note in notes if all(item in selected for item in note.items))
+    is_selected = pack.summary.by_id.__contains__
+    return tuple(note for note in notes if all(map(is_selected, note.items)))
 
 
 def _placed(overview: Overview) -> Iterator[tuple[tuple[Place, int, str], Note]]:

@@ -13,6 +13,7 @@ from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_in
 from studypack.flashcards.plain import PlainCard, plain_cards
 from studypack.flashcards.words import about
+from studypack.page.files import Lying
 from studypack.page.words import Words, words_for
 from studypack.select import Pack
 from studypack.summary import colour
@@ -27,25 +28,6 @@ SHEET, DARK_SHEET = "#f4f5f7", "#22252c"
 lighter than the one and darker than the other."""
 ACCENT = "#1f4e79"
 _KINDS = {"pdf": "PDF", "apkg": "Anki", "tsv": "TSV"}
-
-
-@dataclass(frozen=True)
-class Lying:
-    """A file of the pack that lies in its folder."""
-
-    name: str
-    sha256: str
-    bytes: int
-    is_picture: bool = False
-
-
-@dataclass(frozen=True)
-class Neighbour:
-    """A pack that shares the folder of another."""
-
-    name: str
-    title: str
-    language: str
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from studypack.digest import digest
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_in
 from studypack.inputs import Inputs, of_course
-from studypack.page.contents import Lying, Neighbour
+from studypack.page.files import Lying, Neighbour
 from studypack.select import Pack
 
 _DRESS = (

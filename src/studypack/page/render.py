@@ -9,19 +9,14 @@ from markupsafe import Markup
 
 from studypack import typesetting
 from studypack.flashcards.note import Note
-from studypack.page.contents import Lying, Neighbour, contents_of
+from studypack.page.contents import contents_of
+from studypack.page.files import INDEX, Lying, Neighbour, own_name
 from studypack.product import Product
 from studypack.select import Pack
 from studypack.summary.text import plain
 
-INDEX = "index.html"
 _HEADINGS_DOWN = 1
 """The headings of CHANGES.md stand below that of its section."""
-
-
-def own_name(pack_name: str) -> str:
-    """The page of a pack that shares its folder."""
-    return f"{pack_name}.html"
 
 
 def render(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from functools import lru_cache
 
 from studypack.digest import digest
-from studypack.inputs import Inputs, of_course, of_items
+from studypack.inputs import Inputs, of_course
 from studypack.product import Wishes
 from studypack.select import Pack
 from studypack.summary.items import Dispute, Event, Item, Person, Term
@@ -32,10 +32,11 @@ def reads(pack: Pack, hashes: Mapping[str, str], wishes: Wishes) -> Inputs:
         "sources": hashes["/sources"],
         "wishes": digest([wishes.blank, wishes.print_shop]),
         **dict(of_course(pack, _DRESS)),
-        **dict(of_items((*summary.chronology, *named), _printed)),
+        **{item.id: _digest(item) for item in (*summary.chronology, *named) if not item.retired},
     }
 
 
-def _printed(item: Item) -> Any:
+@lru_cache(maxsize=10_000)  # most courses of a summary have most of its items
+def _digest(item: Item) -> str:
     without = next(fields for kind, fields in NOT_PRINTED.items() if isinstance(item, kind))
-    return item.model_dump(mode="json", exclude=without, exclude_defaults=True)
+    return digest(item.model_dump(mode="json", exclude=without, exclude_defaults=True))

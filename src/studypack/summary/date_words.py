@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, get_month_names
@@ -352,6 +352,7 @@ def _parts(
     return one, other
 
 
+@lru_cache(10_000)  # one day stands on several cards, and on every page that shows it
 def _formatted(day: dt.date, pattern: str, language: str, length: Length, *, bound: bool) -> str:
     """A day, the month in full where there is room; ``bound`` months are no nominatives."""
     if bound:

@@ -25,6 +25,7 @@ from studypack.summary.items import (
     Term,
 )
 from studypack.summary.sources import Source
+from studypack.summary.topics import with_those_above
 from studypack.summary.walk import marked, texts
 
 
@@ -117,6 +118,15 @@ class Summary(Model):
                 named.update(text.linked(words, blocks=blocks))
             found.update(named - {item.id})
         return found
+
+    @cached_property
+    def topics_of(self) -> Mapping[str, frozenset[str]]:
+        """Item id -> its topics, and those that they lie within."""
+        within = {topic.id: with_those_above(self.header, topic.id) for topic in self.header.topics}
+        return {
+            item.id: frozenset(t for topic in item.topics for t in within.get(topic, (topic,)))
+            for item in self.items()
+        }
 
     def crises_of(self, item: Item) -> frozenset[str]:
         """The crises an item belongs to: its own, else those of its theatre, else all."""

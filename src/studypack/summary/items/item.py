@@ -26,3 +26,7 @@ class Item(Model):
     """Content flags such as ``violence``, by which a course can leave it out."""
     retired: str = ""
     """Why the item was withdrawn; it stays here so that no student's card is orphaned."""
+
+    def __hash__(self) -> int:
+        """By the id alone: items that are equal have it in common."""
+        return hash(self.id)

@@ -1,0 +1,69 @@
+"""From a pack and its ledger to the Anki deck, and to cards on paper."""
+
+from __future__ import annotations
+
+from studypack.diagnostics import Diagnostic, Mark, first_of
+from studypack.flashcards import handout
+from studypack.flashcards.description import describe
+from studypack.flashcards.ledger import stale
+from studypack.flashcards.media import faults
+from studypack.flashcards.notes import notes_in, notes_of
+from studypack.flashcards.notetypes import NOTETYPES
+from studypack.flashcards.package import Deck, apkg
+from studypack.flashcards.words import primary
+from studypack.ledger import Ledger, day_of
+from studypack.product import CannotRenderError, Product
+from studypack.select import Pack
+
+
+def deck_name(name: str, language: str) -> str:
+    """A deck's name in Anki: that of the header; other languages than English add theirs."""
+    return name if primary(language) == "en" else f"{name} ({primary(language)})"
+
+
+def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
+    """The deck of a pack, stamped from a ledger that is up to date with the whole summary.
+
+    Raises CannotRenderError (SP501) where the ledger is not: a corrected note with its old stamp
+    would never reach a student.
+    """
+    header = pack.whole.header
+    every = notes_of(pack.whole, ledger.given)
+    notes = notes_in(pack, every)
+    behind = stale(ledger, notes, header.language)
+    if behind:
+        raise CannotRenderError(
+            Diagnostic(
+                "SP501",
+                Mark("ledger.json"),
+                f"the ledger is not up to date with {first_of(behind)}",
+                "Build once where the ledger can be written, and commit it.",
+            )
+        )
+    wrong = faults(notes)
+    if wrong:
+        hint = "Mend the file, or report this if studypack drew it."
+        raise CannotRenderError(
+            *(Diagnostic("SP502", Mark("deck"), words, hint) for words in wrong)
+        )
+    stamps = {note.name: ledger.notes[note.name].stamp for note in notes}
+    language = primary(header.language)
+    notetype_stamps = {key: ledger.notetypes[f"{key}/{language}"].stamp for key in NOTETYPES}
+    latest = max([*stamps.values(), *notetype_stamps.values()])
+    changed = pack.changed or day_of(latest)
+    deck = Deck(
+        name=deck_name(header.deck.name, header.language),
+        namespace=header.deck.namespace,
+        language=header.language,
+        description=describe(header, notes, changed, pack.course.weeks),
+    )
+    data = apkg(deck, notes, stamps, notetype_stamps)
+    current = [note for note in notes if not note.retired]
+    cards = sum(len(note.asks) for note in current)
+    return (Product(f"{pack.name}-deck.apkg", data, f"{len(current)} notes, {cards} cards"),)
+
+
+def render_cards(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
+    """The same notes as text files and as sheets to print."""
+    header = pack.whole.header
+    return handout.render(pack, ledger, deck_name(header.deck.name, header.language))
