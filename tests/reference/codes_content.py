@@ -44,7 +44,8 @@ CODES = (
          " everyone can look the statement up.",
          (Edit("10-night.md", "@oakes1901, p. 16", "@oakes1901"),), severity="warning"),
     Code("SP221", "Markdown that is not understood",
-         "A link, a citation or a mark in a text is written in a way that cannot be printed.",
+         "A link, a citation or a mark in a text is written in a way that cannot be printed, or"
+         " something is no markup here and would be printed as it is typed: a table, HTML, code.",
          (Edit("story.yaml", "pamphlet calls both", "[pamphlet](http://x) calls both"),)),
     Code("SP222", "A quotation is too long",
          "Literal quotations have at most 25 words; more is somebody else's text.",

@@ -11,7 +11,7 @@ import jinja2
 
 from studypack import outputs
 from studypack.build.libraries import equipment_for
-from studypack.build.manifest import FileEntry, key_of, manifest_name
+from studypack.build.manifest import FileEntry, Manifest, key_of, manifest_name
 from studypack.build.order import Order
 from studypack.build.shelf import Shelf
 from studypack.build.unit import Unit
@@ -58,11 +58,14 @@ def finish(shelf: Shelf, shown: Sequence[Shown], *, zipped: bool) -> Iterator[Pl
 
     A zip that was once made is kept up to date, or it would tell what its folder no longer does.
     """
+    named = {one.pack.name for one in shown}
     for one in shown:
         files = tuple(_files(shelf, one.pack))
         if not files:
             continue  # nothing could be made, there is nothing to show
-        others = tuple(_neighbours(shelf, one.pack, shown))
+        beside = tuple(_beside(shelf, one.pack))
+        _make_room(shelf.folder(one.pack.course.id), (b for b in beside if b[0] not in named))
+        others = tuple(_neighbours(beside, one.pack.course.id, shown))
         made = _page(shelf, one, files, others)
         yield made
         manifest = shelf.manifest(one.pack.course.id, one.pack.name)
@@ -142,32 +145,37 @@ def _files(shelf: Shelf, pack: Pack) -> Iterator[FileEntry]:
             yield from (file for file in found[name].files if (folder / file.name).is_file())
 
 
-def _neighbours(shelf: Shelf, pack: Pack, shown: Iterable[Shown]) -> Iterator[Neighbour]:
+def _beside(shelf: Shelf, pack: Pack) -> Iterator[tuple[str, Manifest]]:
     """The other packs in the folder of a pack: courses of several summaries can have one name."""
-    course = pack.course.id
-    folder = shelf.folder(course)
-    headers = {s.pack.name: s.pack.summary.header for s in shown if s.pack.course.id == course}
     ending = manifest_name("")
-    for path in sorted(folder.glob(f"*{ending}")):
+    for path in sorted(shelf.folder(pack.course.id).glob(f"*{ending}")):
         name = path.name.removesuffix(ending)
-        manifest = shelf.manifest(course, name)
-        if name == pack.name or manifest is None:
-            continue
+        manifest = shelf.manifest(pack.course.id, name)
+        if name != pack.name and manifest is not None:
+            yield name, manifest
+
+
+def _neighbours(
+    beside: Iterable[tuple[str, Manifest]], course: str, shown: Iterable[Shown]
+) -> Iterator[Neighbour]:
+    """Those of them that have a page, or get one now."""
+    headers = {s.pack.name: s.pack.summary.header for s in shown if s.pack.course.id == course}
+    for name, manifest in beside:
         if name in headers:
             yield Neighbour(name, headers[name].title, headers[name].language)
         elif PAGE in manifest.outputs:
-            entry = manifest.outputs[PAGE]
-            if own_name(name) not in {file.name for file in entry.files}:
-                _make_room(folder, name)
-            title, language = (entry.inputs.get(key, "") for key in ("title", "language"))
-            yield Neighbour(name, title or name, language)
+            inputs = manifest.outputs[PAGE].inputs
+            yield Neighbour(name, inputs.get("title") or name, inputs.get("language", ""))
 
 
-def _make_room(folder: Path, name: str) -> None:
+def _make_room(folder: Path, beside: Iterable[tuple[str, Manifest]]) -> None:
     """A pack that had its folder for itself gives up index.html; its page gets its own name."""
-    index, own = folder / INDEX, folder / own_name(name)
-    if index.is_file() and not own.exists():
-        write_whole(own, index.read_bytes())
+    for name, manifest in beside:
+        page = manifest.outputs.get(PAGE)
+        index, own = folder / INDEX, folder / own_name(name)
+        alone = page and own.name not in {file.name for file in page.files}
+        if alone and index.is_file() and not own.exists():
+            write_whole(own, index.read_bytes())
 
 
 def _changes(folder: Path) -> str:

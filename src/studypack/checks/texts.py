@@ -9,6 +9,7 @@ from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
 from studypack.fonts import missing_glyphs
 from studypack.summary import text
+from studypack.summary.foreign_markup import foreign_markup
 from studypack.summary.summary import Summary
 from studypack.summary.walk import Path, strings, texts
 
@@ -19,16 +20,22 @@ DETAIL_CHARACTERS = 125
 MEANING_WORDS = 40
 """A definition that can be recalled."""
 DECIDED_WORDS = 25
+_KNOWN = (
+    "Known are italics, links and citations, in sections also headings (#), lists and quotations."
+    " To print the sign itself, put a backslash before it."
+)
 _SHORTER = "Say it shorter; what is left out can stand in `summary` or `matters`."
 
 
 @rule("SP221")
 def texts_can_be_read(summary: Summary) -> Iterator[Finding]:
-    """The Markdown of a text is understood: links, spans and citations."""
+    """The Markdown of a text is understood: links, spans and citations, and no other markup."""
     for item in summary.items():
         for path, value, blocks in texts(item):
             for problem in text.problems(value, blocks=blocks):
                 yield Finding(item.id, path, problem.message, "", problem.at)
+            for problem in foreign_markup(value, blocks=blocks):
+                yield Finding(item.id, path, problem.message, _KNOWN, problem.at)
 
 
 @rule("SP222")
