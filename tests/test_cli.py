@@ -184,6 +184,12 @@ def test_an_interruption_ends_with_130(decks: Path, tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_on_windows_a_sentence_says_where_it_runs() -> None:
+    code = "import sys; sys.platform = 'win32'; from studypack.__main__ import main; main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, "WSL" in done.stderr, done.stdout) == (3, True, "")
+
+
 def test_the_ledger_is_mended_after_a_merge(decks: Path) -> None:
     path = decks / "lantern/ledger.json"
     lost = run("ledger", "--decks", str(decks))

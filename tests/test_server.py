@@ -128,6 +128,15 @@ def test_another_sites_name_that_leads_here_is_refused(port: int, host: str) -> 
     assert ask(port, "/one/", host)[0].status == 403
 
 
+def test_on_the_port_of_the_web_browsers_leave_it_unsaid(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studypack.server._USUAL_PORT", port)
+    assert [ask(port, "/one/", host)[0].status for host in (HOST, "localhost", "example.org")] == [
+        200, 200, 403,
+    ]  # fmt: skip
+
+
 def test_the_state_is_another_when_a_file_changes(port: int, out: Path) -> None:
     def state(path: str) -> bytes:
         return ask(port, f"/-/state?{path}")[1]

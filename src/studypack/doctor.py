@@ -34,7 +34,6 @@ _LIBRARIES = {
     "linux": "Debian, Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0"
     " libharfbuzz-subset0. Fedora: sudo dnf install pango harfbuzz.",
     "darwin": "brew install pango",
-    "win32": "Use WSL with Ubuntu, or install MSYS2, then: pacman -S mingw-w64-x86_64-pango",
 }
 
 

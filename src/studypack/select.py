@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from studypack.summary.course import FULL, Course, Labels, Selection, labels_for
 from studypack.summary.items import ITEM_KINDS, Comparison, Event, Item, Section
+from studypack.summary.language import primary
 from studypack.summary.summary import Summary
 
 
@@ -51,7 +52,7 @@ class Pack:
     def labels_apart(self) -> str:
         """The language of labels where the content is in another, else nothing: see ``lang``."""
         labels, content = self.labels, self.summary.header.language
-        return "" if _base(labels) == _base(content) else labels
+        return "" if primary(labels) == primary(content) else labels
 
     @property
     def fonts(self) -> Mapping[str, bytes]:
@@ -80,11 +81,6 @@ def select(summary: Summary, course: Course) -> Pack:
     kept = {kind: tuple(taken(every[kind])) for kind in ITEM_KINDS}
     selected = Summary.model_construct(**every | kept)
     return Pack(selected, course, tuple(left_out), selected_from=summary)
-
-
-def _base(language: str) -> str:
-    """The language without its region."""
-    return language.split("-", maxsplit=1)[0]
 
 
 def _why_not(summary: Summary, chosen: Selection, item: Item) -> str:

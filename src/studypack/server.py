@@ -18,6 +18,9 @@ from studypack.digest import digest
 
 HOST = "127.0.0.1"
 """Nobody but this machine."""
+_NAMES = frozenset({HOST, "localhost"})
+_USUAL_PORT = 80
+"""Browsers leave it unsaid."""
 _STATE, _SCRIPT = "/-/state", "/-/reload.js"
 _CLOSED = b"default-src 'none';"
 _OPEN = b"default-src 'none'; script-src 'self'; connect-src 'self';"
@@ -80,7 +83,8 @@ class _Handler(SimpleHTTPRequestHandler):
         """A file, the list of packs, the script, or what tells whether something changed."""
         assert isinstance(self.server, ThreadingHTTPServer)
         port = self.server.server_port
-        if self.headers.get("Host") not in {f"{HOST}:{port}", f"localhost:{port}"}:
+        own = {f"{host}:{port}" for host in _NAMES} | (_NAMES if port == _USUAL_PORT else set())
+        if self.headers.get("Host") not in own:
             self.send_error(http.HTTPStatus.FORBIDDEN)  # another site's name leads here
             return
         parts = urlsplit(self.path)

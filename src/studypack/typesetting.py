@@ -34,7 +34,6 @@ _ADVICE = """WeasyPrint cannot load the system libraries that it sets type with.
   Debian, Ubuntu:  apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
   Fedora:          dnf install pango harfbuzz
   macOS:           brew install pango
-  Windows:         install MSYS2, then: pacman -S mingw-w64-x86_64-pango
 ({error})"""
 
 NO_ASSETS: Mapping[str, bytes] = MappingProxyType({})

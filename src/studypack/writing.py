@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-
-if sys.platform != "win32":
-    import fcntl
 
 PART = ".part"
 """How the name of a file ends that is not yet whole; it begins with a dot."""
@@ -28,11 +25,8 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-            if sys.platform != "win32":  # under its lock, lest another build sweep it away
-                temporary.chmod(0o644)
-                temporary.replace(path)
-        if sys.platform == "win32":
-            temporary.replace(path)
+            temporary.chmod(0o666 & ~_umask())
+            temporary.replace(path)  # under its lock, lest another build sweep it away
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -43,9 +37,16 @@ def _temporary(path: Path) -> tuple[int, Path]:
     while True:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=PART, dir=path.parent)
         _lock(handle)
-        if sys.platform == "win32" or os.fstat(handle).st_nlink:
+        if os.fstat(handle).st_nlink:
             return handle, Path(name)
         os.close(handle)  # swept away before it was locked
+
+
+def _umask() -> int:
+    """What the user's new files are not to allow; to ask for it is to set it."""
+    umask = os.umask(0o077)
+    os.umask(umask)
+    return umask
 
 
 def sweep(folder: Path) -> None:
@@ -63,9 +64,6 @@ def sweep(folder: Path) -> None:
 @contextlib.contextmanager
 def one_at_a_time(folder: Path) -> Iterator[None]:
     """Waits until no other process is in here with the same folder."""
-    if sys.platform == "win32":
-        yield
-        return
     handle = os.open(folder, os.O_RDONLY)
     try:
         _lock(handle)
@@ -76,8 +74,6 @@ def one_at_a_time(folder: Path) -> Iterator[None]:
 
 def _lock(handle: int, *, wait: bool = True) -> bool:
     """Whether the lock was got; there may be none, on a disk of the network."""
-    if sys.platform == "win32":
-        return True
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     except OSError:

@@ -103,7 +103,6 @@ def test_what_the_machine_lacks_is_raised_by_a_worker_too(decks: Path, tmp_path:
         built(decks, tmp_path / "out", in_processes(1, has_no_pango), ("deck",))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_content_that_uses_up_the_memory_is_a_message(decks: Path, tmp_path: Path) -> None:
     engine = in_processes(1, uses_up_the_memory)
     outcome = built(decks, tmp_path / "out", engine, ("deck",))

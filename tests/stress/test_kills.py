@@ -18,10 +18,7 @@ from tests.build.test_build import NOW, built
 from tests.conftest import PACKS
 from tests.stress.kills import decks_in, files, loop, spoiled, started
 
-pytestmark = [
-    pytest.mark.xdist_group("kills"),
-    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals"),
-]
+pytestmark = pytest.mark.xdist_group("kills")
 
 
 def test_builds_that_are_killed_leave_whole_files_and_the_next_one_completes(
@@ -160,9 +157,15 @@ def test_a_place_that_is_a_file_is_a_message(good: Path) -> None:
     (good / "out/full").unlink()
 
 
-def test_a_file_is_written_whole_with_the_rights_of_its_folder(tmp_path: Path) -> None:
-    write_whole(tmp_path / "a/b.txt", b"one")
-    write_whole(tmp_path / "a/b.txt", b"two")
-    assert (tmp_path / "a/b.txt").read_bytes() == b"two"
-    assert (tmp_path / "a/b.txt").stat().st_mode & 0o777 == 0o644
+def test_a_file_is_written_whole_with_the_rights_that_the_user_gives(tmp_path: Path) -> None:
+    for umask, rights in ((0o022, 0o644), (0o077, 0o600)):
+        before = os.umask(umask)
+        try:
+            write_whole(tmp_path / "a/b.txt", b"one")
+            write_whole(tmp_path / "a/b.txt", b"two")
+            assert os.umask(umask) == umask
+        finally:
+            os.umask(before)
+        assert (tmp_path / "a/b.txt").read_bytes() == b"two"
+        assert (tmp_path / "a/b.txt").stat().st_mode & 0o777 == rights
     assert len(list((tmp_path / "a").iterdir())) == 1

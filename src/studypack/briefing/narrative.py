@@ -16,6 +16,7 @@ from studypack.citing import style_of
 from studypack.summary import text
 from studypack.summary.citations import Citation
 from studypack.summary.course import Type
+from studypack.summary.language import primary
 
 LINES = MappingProxyType({Type.NORMAL: 70, Type.LARGE: 55, Type.DYSLEXIA: 63})
 """Characters on a line of the narrative, on average."""
@@ -132,7 +133,7 @@ class _NoteWeaver(BookWeaver):
 
 
 def _woven(markdown: str, weaver: _NoteWeaver, scribe: Scribe) -> Markup:
-    language, _, _ = scribe.summary.header.language.partition("-")
+    language = primary(scribe.summary.header.language)
     note = _NOTE_BEFORE_THE_STOP if language in BEFORE_THE_STOP else _NOTE
     # a bracket stands before the stop in every language
     noted = note.sub(r"\2\1", _stepped(text.block_html(markdown, weaver, 4)))

@@ -42,7 +42,6 @@ _NAMES = {
         "lib{}.1.dylib",
         "/opt/homebrew/lib/lib{}.1.dylib",
     ),
-    "win32": ("lib{}-0.dll", "lib{}-1.dll"),
 }
 
 

@@ -1,7 +1,7 @@
 """Units made by several warm processes of this machine.
 
 A server process loads WeasyPrint and its like once; workers are forked from it, so that each is
-warm from the start and none inherits threads. Where the system cannot fork, each loads its own.
+warm from the start and none inherits threads.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import resource
 import signal
-import sys
 import tempfile
 import threading
 from collections import deque
@@ -20,7 +20,6 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import connection, forkserver
 from types import FrameType
-from typing import Any
 
 from studypack import typesetting
 from studypack.build.faults import died
@@ -32,7 +31,6 @@ LIMIT_SECONDS = 20 * 60
 LIMIT_BYTES = 4 * 2**30
 UNITS_OF_A_WORKER = 24
 """After these a worker is replaced: WeasyPrint keeps about 5 MB of every document."""
-_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _work: list[tuple[Materials, Make]] = []
 """In a worker: what it was settled to do."""
 
@@ -130,11 +128,10 @@ def _alone(materials: Materials, unit: Unit, make: Make) -> Made:
 def _pool(jobs: int, materials: Materials, make: Make) -> Iterator[ProcessPoolExecutor]:
     """A pool that leaves no process behind, also when its user is interrupted."""
     typesetting.see_bundled_fonts_only()
-    context: Any = multiprocessing.get_context(_METHOD)
-    if _METHOD == "forkserver":
-        context.set_forkserver_preload(["__main__", "studypack.build.warm"])
-        with _deaf():
-            forkserver.ensure_running()
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["__main__", "studypack.build.warm"])
+    with _deaf():
+        forkserver.ensure_running()
     before = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         jobs,
@@ -160,9 +157,6 @@ def _deaf() -> Iterator[None]:
 
     The parent does, and ends it.
     """
-    if sys.platform == "win32":
-        yield
-        return
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -177,12 +171,9 @@ def _settle(materials: Materials, make: Make) -> None:
     tempfile.tempdir = str(typesetting.private_folder())
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415
-
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (LIMIT_BYTES, LIMIT_BYTES))
-        signal.signal(signal.SIGALRM, _too_long)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (LIMIT_BYTES, LIMIT_BYTES))
+    signal.signal(signal.SIGALRM, _too_long)
 
 
 def _end_with_parent() -> None:
@@ -201,8 +192,7 @@ def _too_long(_signal: int, _frame: FrameType | None) -> None:
 
 
 def _make(unit: Unit) -> Made:
-    if sys.platform != "win32":
-        signal.alarm(LIMIT_SECONDS)
+    signal.alarm(LIMIT_SECONDS)
     try:
         materials, make = _work[0]
         return make(materials, unit)
@@ -211,8 +201,7 @@ def _make(unit: Unit) -> Made:
     except MemoryError:
         return _refused(unit, f"needed more than {LIMIT_BYTES // 2**30} GB of memory")
     finally:
-        if sys.platform != "win32":
-            signal.alarm(0)
+        signal.alarm(0)
 
 
 def _make_of(materials: Materials, unit: Unit) -> Made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from abc import ABC, abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ class Cited:
         return f"{html.escape(self.prefix)} {words}" if self.prefix else words
 
 
-class Style:
+class Style(ABC):
     """A style of citation for the sources of one book. All strings are HTML."""
 
     in_text = True
@@ -81,13 +82,13 @@ class Style:
         """All sources in the order of the style."""
         return sorted(self.records.values(), key=self.sort_key)
 
+    @abstractmethod
     def entry(self, record: Record, *, known: bool = False) -> str:
         """The entry of a source; ``known`` people are those of the entry before."""
-        raise NotImplementedError
 
+    @abstractmethod
     def short(self, record: Record) -> str:
         """People, and what else the style needs to tell a source from others."""
-        raise NotImplementedError
 
     def with_place(self, short: str, places: Sequence[Locator]) -> str:
         """A source in short and places in it."""

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from studypack.summary.language import primary
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -106,4 +108,4 @@ _LANGUAGES: Mapping[str, Terms] = MappingProxyType(
 
 def terms_of(language: str) -> Terms:
     """The terms of a language; British ones where it has none of its own."""
-    return _LANGUAGES.get(language) or _LANGUAGES.get(language.partition("-")[0], _BRITISH)
+    return _LANGUAGES.get(language) or _LANGUAGES.get(primary(language), _BRITISH)

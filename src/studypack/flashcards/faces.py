@@ -16,8 +16,9 @@ import jinja2
 
 from studypack import places
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE, Notetype
-from studypack.flashcards.words import labels, primary
+from studypack.flashcards.words import labels
 from studypack.product import CannotRenderError
+from studypack.summary.language import primary
 from studypack.templates import template_fault
 
 

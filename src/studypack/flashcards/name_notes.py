@@ -8,10 +8,10 @@ from studypack.flashcards.field_text import escaped, later, listed, marked_up
 from studypack.flashcards.note import Note
 from studypack.flashcards.notetypes import PERSON, TERM
 from studypack.flashcards.overview import Overview
-from studypack.flashcards.words import primary
 from studypack.summary.date_words import in_words
 from studypack.summary.dates import Date, parse
 from studypack.summary.items import Person, Role, Term
+from studypack.summary.language import primary
 
 
 def person_note(overview: Overview, person: Person) -> Note:

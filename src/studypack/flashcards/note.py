@@ -9,7 +9,7 @@ from functools import cached_property
 
 from studypack.flashcards.media import Media
 from studypack.flashcards.notetypes import NOTETYPES
-from studypack.flashcards.words import primary
+from studypack.summary.language import primary
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from studypack.flashcards.words import primary
+from studypack.summary.language import primary
 
 RESERVE = "Reserve"
 """The template that waits; it shows the field ``Reserve 1`` and so, as yet, nothing."""

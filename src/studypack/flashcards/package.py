@@ -21,7 +21,7 @@ from studypack.flashcards.faces import face, style
 from studypack.flashcards.media import Media, gathered
 from studypack.flashcards.note import Note
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE, TECHNICAL, Notetype
-from studypack.flashcards.words import primary
+from studypack.summary.language import primary
 from studypack.zipping import zipped
 
 _ID_BASE = 1_388_534_400_000

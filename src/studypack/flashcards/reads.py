@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_in
-from studypack.flashcards.words import primary
 from studypack.inputs import Inputs, of_course
 from studypack.ledger import HEADER, Ledger
 from studypack.select import Pack
+from studypack.summary.language import primary
 
 
 def reads(pack: Pack, ledger: Ledger, notes: Iterable[Note]) -> Inputs:

@@ -10,10 +10,10 @@ from studypack.flashcards.media import faults
 from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.package import Deck, apkg
-from studypack.flashcards.words import primary
 from studypack.ledger import Ledger, day_of
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
+from studypack.summary.language import primary
 
 
 def deck_name(name: str, language: str) -> str:

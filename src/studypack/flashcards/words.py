@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studypack.summary.items import How, TermKind
+from studypack.summary.language import primary
 
 
 @dataclass(frozen=True)
@@ -253,11 +254,6 @@ ABOUT = {
         fold="Hajtsd félbe középen, nyomtatott oldalával kifelé; ragaszd össze; vágd a jeleknél.",
     ),
 }
-
-
-def primary(language: str) -> str:
-    """The language without its region: ``en`` of ``en-GB``. Notes, names and words go by it."""
-    return language.split("-", maxsplit=1)[0]
 
 
 def labels(language: str) -> Labels:

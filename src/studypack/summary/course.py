@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field
 
 from studypack.summary.base import EdtfDate, Id, Importance, Model
+from studypack.summary.language import primary
 
 
 class Selection(Model):
@@ -83,7 +84,7 @@ class Labels(StrEnum):
 
 def labels_for(language: str) -> Labels:
     """The labels that go with content in a language; British where there are none in it."""
-    base = language.split("-", maxsplit=1)[0]
+    base = primary(language)
     return next((known for known in Labels if known in {language, base}), Labels.BRITISH)
 
 

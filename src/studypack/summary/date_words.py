@@ -13,6 +13,7 @@ from babel.dates import format_date, get_month_names
 
 from studypack.summary.dates import Date, Point, Precision
 from studypack.summary.items import Event, PartOfDay
+from studypack.summary.language import primary
 
 
 class Length(StrEnum):
@@ -378,5 +379,5 @@ def _locale(language: str) -> Locale:
 
 
 def _words(language: str) -> _Words:
-    base = language.split("-", maxsplit=1)[0]
+    base = primary(language)
     return _WORDS.get(language) or _WORDS.get(base, _ENGLISH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from babel.numbers import format_decimal
 
 from studypack.summary.items import Figure, Reading
+from studypack.summary.language import primary
 
 _QUALIFIERS = {
     "pl": {
@@ -33,14 +34,14 @@ def amount_in_words(reading: Reading, language: str = "en-GB") -> str:
     number = number_in_words(reading.value, language)
     if reading.to is not None:
         number += "–" + number_in_words(reading.to, language)
-    known = _QUALIFIERS.get(language.split("-", maxsplit=1)[0], {})
+    known = _QUALIFIERS.get(primary(language), {})
     qualifier = known.get(reading.qualifier, reading.qualifier)
     return f"{qualifier} {number}".lstrip()
 
 
 def number_in_words(number: float, language: str) -> str:
     """``2,502``, but ``2502`` in the languages that leave four digits together."""
-    base = language.split("-", maxsplit=1)[0]
+    base = primary(language)
     together = base in {"pl", "hu"} and abs(number) < 10_000
     locale = language.replace("-", "_")
     return format_decimal(number, locale=locale, group_separator=not together)

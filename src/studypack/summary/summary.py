@@ -9,6 +9,7 @@ from studypack.summary import text
 from studypack.summary.base import Model, RefMark
 from studypack.summary.header import Header, Theatre
 from studypack.summary.items import (
+    ITEM_KINDS,
     Argument,
     Comparison,
     Decision,
@@ -50,17 +51,8 @@ class Summary(Model):
 
     def items(self) -> Iterator[Item]:
         """All items, retired ones too, kind by kind in the order of the files."""
-        yield from self.events
-        yield from self.decisions
-        yield from self.people
-        yield from self.terms
-        yield from self.disputes
-        yield from self.arguments
-        yield from self.comparisons
-        yield from self.quotations
-        yield from self.questions
-        yield from self.pairs
-        yield from self.sections
+        for kind in ITEM_KINDS:
+            yield from getattr(self, kind)
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
