@@ -91,7 +91,7 @@ def test_a_summary_with_errors_leaves_its_page(root: Path) -> None:
     story = root / "decks/lantern/story.yaml"
     story.write_text(story.read_text("utf-8").replace("kind: violence", "kind: riot"), "utf-8")
     before = (root / "out/full/index.html").read_bytes()
-    assert built(root).shown == []
+    assert built(root).plans == []
     assert (root / "out/full/index.html").read_bytes() == before
 
 

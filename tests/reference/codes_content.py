@@ -44,8 +44,7 @@ CODES = (
          " everyone can look the statement up.",
          (Edit("10-night.md", "@oakes1901, p. 16", "@oakes1901"),), severity="warning"),
     Code("SP221", "Markdown that is not understood",
-         "A link, a citation or a mark in a text is written in a way that cannot be printed, or"
-         " something is no markup here and would be printed as it is typed: a table, HTML, code.",
+         "A link, a citation or a mark in a text is written in a way that cannot be printed.",
          (Edit("story.yaml", "pamphlet calls both", "[pamphlet](http://x) calls both"),)),
     Code("SP222", "A quotation is too long",
          "Literal quotations have at most 25 words; more is somebody else's text.",
@@ -63,6 +62,11 @@ CODES = (
          "Neither the bundled fonts nor those of the course have this character. Only files that"
          " print it are affected; a course may bring a font that has it.",
          (Edit("story.yaml", "name: Tom Ember", "name: Tom Ember 火"),)),
+    Code("SP226", "Markup that is not known here",
+         "A table, HTML, code or the like stands in a text. It is no mistake to print such signs,"
+         " but they are printed as they are typed; a backslash before them says that it is meant.",
+         (Edit("story.yaml", "a north wind, nine", "a <b>north</b> wind, nine"),),
+         severity="warning"),
     Code("SP231", "An effect before its cause",
          "An event is said to have led to another that surely happened earlier.",
          (Edit("story.yaml", "date: 1787-03-03\n    part", "date: 1787-03-08\n    part"),)),

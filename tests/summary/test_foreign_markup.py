@@ -1,4 +1,4 @@
-"""Markup from elsewhere: a text in, what would be printed as it is typed out, and where."""
+"""Markup from elsewhere: a text in, what is printed as it is typed out, and where."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OWN_IN_SECTIONS = ["# The night\n\n- one\n- two\n\n1. first\n\n> words\n\n    se
 
 def found(text: str, *, blocks: bool) -> list[tuple[str, str]]:
     return [
-        (problem.message.removesuffix(" would be printed as it is typed"), problem.at)
+        (problem.message.removesuffix(" is printed as it is typed"), problem.at)
         for problem in foreign_markup(text, blocks=blocks)
     ]
 

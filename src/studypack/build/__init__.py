@@ -1,28 +1,23 @@
-"""What to build, and what can be left as it is; reads summaries, keeps ledgers, writes packs."""
+"""What has to be built is made and put in its place; what can be left is left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from studypack.bookkeeping import keep
 from studypack.build.manifest import FileEntry
-from studypack.build.order import Order, order_for
-from studypack.build.pages import Shown, finish
+from studypack.build.order import Order
+from studypack.build.pages import finish
+from studypack.build.planning import Plan, Prepared, plan_for, prepare
 from studypack.build.shelf import Shelf
 from studypack.build.unit import Engine, Materials, Unit, one_by_one
-from studypack.catalogue import Target, dressed, legible
-from studypack.checks import check, unprintable
-from studypack.diagnostics import Diagnostic, has_errors
-from studypack.flashcards.note import Note
-from studypack.flashcards.review import diagnosed
-from studypack.ledger import Ledger, day_of
+from studypack.catalogue import Target
+from studypack.diagnostics import Diagnostic
 from studypack.outputs import rank
-from studypack.product import NOTHING, CannotRenderError, Product, Wishes
-from studypack.reading import Reading, read_summary
-from studypack.select import LeftOut, select
+from studypack.product import NOTHING, Product, Wishes
+from studypack.select import LeftOut
 
 __all__ = ["Decision", "Outcome", "Reporter", "Written", "add_pages", "build", "one_by_one"]
 
@@ -70,22 +65,18 @@ class Outcome:
     then the pages."""
     decisions: list[Decision] = field(default_factory=list)
     """What was made and what was left, and why."""
-    left_out: dict[str, tuple[LeftOut, ...]] = field(default_factory=dict)
-    """What the selection of each course drops, and why; courses of one name are told together."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    shown: list[Shown] = field(default_factory=list)
-    """The packs that it was about, for their web pages."""
+    plans: list[Plan] = field(default_factory=list)
+    """The packs that it was about."""
 
-
-@dataclass(frozen=True)
-class _Prepared:
-    """A summary free of errors, its ledger up to date on disk, its notes."""
-
-    reading: Reading
-    ledger: Ledger
-    notes: Sequence[Note]
-    plain: bool
-    """Whether the bundled fonts have every character of it."""
+    @property
+    def left_out(self) -> dict[str, tuple[LeftOut, ...]]:
+        """What the selection of each course drops, and why; those of one name told together."""
+        found: dict[str, tuple[LeftOut, ...]] = {}
+        for plan in self.plans:
+            course = plan.pack.course.id
+            found[course] = (*found.get(course, ()), *plan.pack.left_out)
+        return found
 
 
 def build(
@@ -105,22 +96,22 @@ def build(
     good file, untouched. ``now`` (seconds since 1970) stamps what changed since the ledger.
     """
     outcome, shelf = Outcome(), Shelf(out)
-    prepared: dict[str, _Prepared | None] = {}
-    orders: list[Order] = []
-    outputs = list(outputs)
+    prepared: dict[str, Prepared | None] = {}
     for target in chosen:
         folder = str(target.folder)
         shelf.sweep(target.course.id)
         if folder not in prepared:
-            prepared[folder] = _prepared(target.folder, now, locked, outcome)
+            prepared[folder], said = prepare(target.folder, now, locked=locked)
+            outcome.diagnostics += said
         found = prepared[folder]
         if found is not None:
-            orders += _orders(target, found, outputs, wishes, outcome)
-    materials = {
-        name: (one.reading.summary, one.ledger)
-        for name, one in prepared.items()
-        if one is not None and one.reading.summary is not None
-    }
+            plan, said = plan_for(target, found)
+            outcome.diagnostics += said
+            if plan is not None:
+                outcome.plans.append(plan)
+    materials = {name: (one.summary, one.ledger) for name, one in prepared.items() if one}
+    outputs = list(outputs)
+    orders = [order for plan in outcome.plans for order in plan.orders(outputs, wishes)]
     _fulfil(orders, materials, shelf, reporter, engine, outcome)
     return outcome
 
@@ -173,7 +164,7 @@ def add_pages(outcome: Outcome, out: Path, reporter: Reporter, *, zipped: bool =
     They tell what lies in ``out/<course>/`` now, whichever build has made it.
     """
     shelf = Shelf(out)
-    for placed in finish(shelf, outcome.shown, zipped=zipped):
+    for placed in finish(shelf, outcome.plans, zipped=zipped):
         order = placed.order
         outcome.decisions.append(Decision(order.course, order.output, placed.why))
         outcome.diagnostics += placed.faults
@@ -183,26 +174,6 @@ def add_pages(outcome: Outcome, out: Path, reporter: Reporter, *, zipped: bool =
             outcome.written.append(Written(order.course, path, file, placed.seconds, made))
             if made:
                 reporter.ends(outcome.written[-1])
-
-
-def _orders(
-    target: Target, found: _Prepared, outputs: Iterable[str], wishes: Wishes, outcome: Outcome
-) -> Iterator[Order]:
-    assert found.reading.summary is not None
-    course, told = dressed(target, found.reading)
-    if not found.plain:
-        told += legible(found.reading, [course])
-    outcome.diagnostics += told
-    if has_errors(told):
-        return
-    pack = select(found.reading.summary, course.course)
-    stamp = found.ledger.latest(item.id for item in pack.summary.items())
-    pack = replace(pack, changed=day_of(stamp) if stamp else None, assets=course.assets)
-    outcome.shown.append(Shown(str(target.folder), pack, found.notes))
-    before = outcome.left_out.get(pack.course.id, ())  # by one of the same name
-    outcome.left_out[pack.course.id] = (*before, *pack.left_out)
-    for output in outputs:
-        yield order_for(str(target.folder), pack, output, wishes, found.ledger, found.notes)
 
 
 def _lying(shelf: Shelf, order: Order, seconds: float, *, made: bool = True) -> list[Written]:
@@ -221,20 +192,3 @@ def _renamed(files: Iterable[Product], made: Unit, wanted: Unit) -> list[Product
         replace(file, name=wanted.pack_name + file.name.removeprefix(made.pack_name))
         for file in files
     ]
-
-
-def _prepared(folder: Path, now: int, locked: bool, outcome: Outcome) -> _Prepared | None:
-    reading = read_summary(folder)
-    found = check(reading)
-    outcome.diagnostics += found
-    if reading.summary is None or has_errors(found):
-        return None
-    try:
-        kept, said = keep(folder, reading.summary, now, locked=locked)
-    except CannotRenderError as error:  # how a card looks is a part of what is stamped
-        kept, said = None, list(error.diagnostics)
-    outcome.diagnostics += said
-    if kept is None:
-        return None
-    outcome.diagnostics += diagnosed(kept.notes, reading.positions.at)
-    return _Prepared(reading, kept.ledger, kept.notes, plain=not unprintable(reading, {"": ()}))

@@ -13,11 +13,11 @@ from studypack import outputs
 from studypack.build.libraries import equipment_for
 from studypack.build.manifest import FileEntry, Manifest, key_of, manifest_name
 from studypack.build.order import Order
+from studypack.build.planning import Plan
 from studypack.build.shelf import Shelf
 from studypack.build.unit import Unit
 from studypack.diagnostics import Diagnostic
 from studypack.digest import digest
-from studypack.flashcards.note import Note
 from studypack.page.files import INDEX, Lying, Neighbour, own_name
 from studypack.page.reads import reads
 from studypack.product import NOTHING, Product
@@ -33,16 +33,6 @@ PAGE, ZIP = "page", "zip"
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A pack whose page is made, with the notes of its whole summary."""
-
-    folder: str
-    """Of the summary."""
-    pack: Pack
-    notes: Sequence[Note]
-
-
-@dataclass(frozen=True)
 class Placed:
     """What became of a page or a zip file: why it was made (empty: it was not), and its files."""
 
@@ -53,19 +43,19 @@ class Placed:
     seconds: float
 
 
-def finish(shelf: Shelf, shown: Sequence[Shown], *, zipped: bool) -> Iterator[Placed]:
+def finish(shelf: Shelf, plans: Sequence[Plan], *, zipped: bool) -> Iterator[Placed]:
     """Makes the pages that would differ from those that lie there, and with ``zipped`` the zips.
 
     A zip that was once made is kept up to date, or it would tell what its folder no longer does.
     """
-    named = {one.pack.name for one in shown}
-    for one in shown:
+    named = {one.pack.name for one in plans}
+    for one in plans:
         files = tuple(_files(shelf, one.pack))
         if not files:
             continue  # nothing could be made, there is nothing to show
         beside = tuple(_beside(shelf, one.pack))
         _make_room(shelf.folder(one.pack.course.id), (b for b in beside if b[0] not in named))
-        others = tuple(_neighbours(beside, one.pack.course.id, shown))
+        others = tuple(_neighbours(beside, one.pack.course.id, plans))
         made = _page(shelf, one, files, others)
         yield made
         manifest = shelf.manifest(one.pack.course.id, one.pack.name)
@@ -74,7 +64,7 @@ def finish(shelf: Shelf, shown: Sequence[Shown], *, zipped: bool) -> Iterator[Pl
 
 
 def _page(
-    shelf: Shelf, one: Shown, files: Iterable[FileEntry], others: Sequence[Neighbour]
+    shelf: Shelf, one: Plan, files: Iterable[FileEntry], others: Sequence[Neighbour]
 ) -> Placed:
     folder = shelf.folder(one.pack.course.id)
     lying = tuple(Lying(f.name, f.sha256, f.bytes, f.is_picture) for f in files)
@@ -92,7 +82,7 @@ def _page(
     return _placed(shelf, one, PAGE, inputs, make)
 
 
-def _zip(shelf: Shelf, one: Shown, files: Iterable[FileEntry], *, alone: bool) -> Placed:
+def _zip(shelf: Shelf, one: Plan, files: Iterable[FileEntry], *, alone: bool) -> Placed:
     """All that a course site needs. The manifest is for the next build and stays at home."""
     folder = shelf.folder(one.pack.course.id)
     own = INDEX if alone else own_name(one.pack.name)
@@ -114,7 +104,7 @@ def _zip(shelf: Shelf, one: Shown, files: Iterable[FileEntry], *, alone: bool) -
 
 def _placed(
     shelf: Shelf,
-    one: Shown,
+    one: Plan,
     output: str,
     inputs: Mapping[str, str],
     make: Callable[[], tuple[Product, ...]],
@@ -156,10 +146,10 @@ def _beside(shelf: Shelf, pack: Pack) -> Iterator[tuple[str, Manifest]]:
 
 
 def _neighbours(
-    beside: Iterable[tuple[str, Manifest]], course: str, shown: Iterable[Shown]
+    beside: Iterable[tuple[str, Manifest]], course: str, plans: Iterable[Plan]
 ) -> Iterator[Neighbour]:
     """Those of them that have a page, or get one now."""
-    headers = {s.pack.name: s.pack.summary.header for s in shown if s.pack.course.id == course}
+    headers = {s.pack.name: s.pack.summary.header for s in plans if s.pack.course.id == course}
     for name, manifest in beside:
         if name in headers:
             yield Neighbour(name, headers[name].title, headers[name].language)

@@ -29,11 +29,18 @@ _SHORTER = "Say it shorter; what is left out can stand in `summary` or `matters`
 
 @rule("SP221")
 def texts_can_be_read(summary: Summary) -> Iterator[Finding]:
-    """The Markdown of a text is understood: links, spans and citations, and no other markup."""
+    """The Markdown of a text is understood: links, spans and citations."""
     for item in summary.items():
         for path, value, blocks in texts(item):
             for problem in text.problems(value, blocks=blocks):
                 yield Finding(item.id, path, problem.message, "", problem.at)
+
+
+@rule("SP226", Severity.WARNING)
+def no_markup_from_elsewhere(summary: Summary) -> Iterator[Finding]:
+    """No text holds a table, HTML, code or the like: it is printed as it is typed."""
+    for item in summary.items():
+        for path, value, blocks in texts(item):
             for problem in foreign_markup(value, blocks=blocks):
                 yield Finding(item.id, path, problem.message, _KNOWN, problem.at)
 

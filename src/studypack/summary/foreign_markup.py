@@ -1,4 +1,4 @@
-"""Markdown and HTML that authors know from elsewhere: here it would be printed as it is typed."""
+"""Markdown and HTML that authors know from elsewhere: here it is printed as it is typed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def foreign_markup(text: str, *, blocks: bool = False) -> Iterator[Problem]:
         for one in (token, *(token.children or ())):
             if _is_foreign(one):
                 at = _written(one, lines)
-                message = f"{_NAMES[one.type]} would be printed as it is typed"
+                message = f"{_NAMES[one.type]} is printed as it is typed"
                 yield Problem(message, at if at in text else "")
 
 
