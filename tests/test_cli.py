@@ -284,6 +284,12 @@ class TestDiff:
         assert result.exit_code == 2
         assert said in " ".join(result.stderr.replace("│", "").split())
 
+    def test_a_summary_that_was_not_there_yet(self, history: Path) -> None:
+        shutil.copytree("decks/lantern", "decks/young")
+        result = run("diff", "--since", "HEAD", "--in", "decks/young")
+        said = "decks/young is not in HEAD; commit it first, or name a later revision"
+        assert (result.exit_code, said in result.stderr) == (2, True)
+
 
 def test_build_passes_wishes_on_and_tells_what_was_left_out(
     decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -14,6 +14,7 @@ from studypack.guess import did_you_mean, slips
         ("kompas", ["kopacsi"], ""),
         ("birk", ["bark", "bink"], ""),
         ("xyz", [], ""),
+        ("ful", ["full", "full"], "full"),
     ],
 )
 def test_guesses(word: str, known: list[str], guess: str) -> None:

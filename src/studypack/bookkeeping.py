@@ -14,7 +14,7 @@ from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
 from studypack.ledger import FILE, Ledger, LedgerError, changes, day_of, dump, parse
 from studypack.product import CannotRenderError
-from studypack.reading.files import read_text
+from studypack.reading.files import EMPTY, read_text
 from studypack.summary.summary import Summary
 from studypack.writing import one_at_a_time, sweep, write_whole
 
@@ -94,7 +94,7 @@ def _mended(
 ) -> tuple[str, list[Diagnostic]]:
     where = Mark(str(path))
     file = read_text(path) if path.exists() else None
-    if isinstance(file, Diagnostic) and file.code != "SP008":
+    if isinstance(file, Diagnostic) and file.code != EMPTY:
         return "", [file]
     text = "" if file is None or isinstance(file, Diagnostic) else file.text
     try:
@@ -106,6 +106,8 @@ def _mended(
             return "" if unwritten else said, unwritten
         if text:
             ledger = parse(text)
+            if lost := usable(path, summary)[1]:
+                return "", lost
             told = f"{len(ledger.notes)} notes, last changed {day_of(latest(ledger))}"
             return f"{told}; nothing to repair", []
     except LedgerError as error:

@@ -22,9 +22,11 @@ from studypack.reading import (
     read_summary,
     unwritten_course,
 )
+from studypack.reading.files import TextFile, read_text
 from studypack.reading.tree import Path as TreePath
 from studypack.summary.base import ID_FORM
 from studypack.summary.course import FULL, Course, layered
+from studypack.summary.summary import HEADER
 
 COURSES = "courses"
 """The folder of profiles beside the summaries; no summary can have this id."""
@@ -219,20 +221,39 @@ def examined(
         if ledgers and reading.summary and path.exists() and not has_errors(told):
             found += usable(path, reading.summary)[1]
         if reading.summary:
-            own = [target for target in courses if target.folder == folder]
-            every = [dressed(target, reading) for target in own or _courses_of(folder)]
+            place = folder.resolve()
+            own = [target for target in courses if target.folder.resolve() == place]
+            every = [dressed(target, reading) for target in own or courses_of(folder)[0]]
             if own:
                 found += [one for _, told in every for one in told]
             found += legible(reading, [target for target, _ in every])
     return readings, found
 
 
-def _courses_of(folder: Path) -> list[Target]:
-    """The courses of a summary that is looked at alone; it must be printable for each of them."""
-    place = folder.resolve()
-    if place not in summary_folders(place.parent):
-        return []
-    return [target for target in targets(place.parent, ())[0] if target.folder == place]
+def courses_of(folder: Path) -> tuple[list[Target], list[Diagnostic]]:
+    """The courses of a summary that is looked at alone, and the findings about them.
+
+    Also about profiles with mistakes in which a line names the summary.
+    """
+    decks = folder.parent if folder.name not in {"", ".."} else folder.resolve().parent
+    place = decks / folder.resolve().name
+    if place not in summary_folders(decks):
+        return [], []
+    own, told = [], []
+    for name, target, found in every_course(decks):
+        if target and target.folder == place:
+            own.append(target)
+            told += found
+        elif not target and _names(decks / COURSES / f"{name}.yaml", place.name):
+            told += found
+    return own, told
+
+
+def _names(profile: Path, summary: str) -> bool:
+    """Whether a profile that cannot be used is meant for this summary."""
+    file = read_text(profile)
+    line = rf"^summary:\s*[\"']?{re.escape(summary)}[\"']?\s*(#|$)"
+    return isinstance(file, TextFile) and re.search(line, file.text, re.M) is not None
 
 
 def legible(reading: Reading, courses: Iterable[Target]) -> list[Diagnostic]:
@@ -253,9 +274,7 @@ def dressed(target: Target, reading: Reading) -> tuple[Target, list[Diagnostic]]
     def at(path: TreePath) -> Mark:
         written = any(known[:1] == path[:1] for known in target.profile.tree.values_at if known)
         return (
-            target.profile.at(path)
-            if written
-            else reading.positions.at("header", ("courses", *path))
+            target.profile.at(path) if written else reading.positions.at(HEADER, ("courses", *path))
         )
 
     assets, found = read_assets(course, target.folder.parent / COURSES, at)

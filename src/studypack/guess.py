@@ -12,7 +12,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     than five letters. A slip is a letter too many, too few, wrong, or swapped with its neighbour.
     """
     allowed = 1 if len(word) <= 5 else 2
-    measured = sorted((slips(word, other), other) for other in known if other != word)
+    measured = sorted((slips(word, other), other) for other in set(known) - {word})
     near = [(count, other) for count, other in measured if count <= allowed]
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return ""

@@ -7,7 +7,7 @@ is left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -43,10 +43,12 @@ from studypack.summary.items import (
     Section,
     Term,
 )
-from studypack.summary.summary import Summary
+from studypack.summary.summary import HEADER, Summary
 from studypack.summary.walk import marked, texts
 
 Answer = dict[str, Any]
+_GROUPS = {"crises": "crisis", "theatres": "theatre", "topics": "topic", "parts": "part"}
+"""What the header divides items into, and how one of them is called."""
 _WORDS = 60
 """What an item says is cut off after so many words."""
 
@@ -92,6 +94,12 @@ class Known:
         """Every id of an item or a figure."""
         return [*self.summary.by_id, *self.summary.figures]
 
+    @property
+    def groups(self) -> list[tuple[str, str]]:
+        """Every id of a crisis, theatre, topic or part, with the header's field for them before."""
+        header = self.summary.header
+        return [(field, row.id) for field in _GROUPS for row in getattr(header, field)]
+
 
 def _ledger(folder: Path) -> Ledger:
     file = read_text(folder / FILE)
@@ -107,11 +115,13 @@ def of_summary(known: Known) -> Answer:
     return _filled(
         summary=summary.id,
         title=summary.header.title,
-        folder=str(known.reading.positions.at("header").file),
+        file=known.reading.positions.at(HEADER).file,
         dates=in_words(summary.header.dates),
         holds=_counted(summary, summary),
         sources=list(summary.sources_by_key),
         courses=[target.course.id for target in known.targets],
+        **{field: [row.id for row in getattr(summary.header, field)] for field in _GROUPS},
+        flags=sorted({flag for item in summary.items() for flag in item.flags}),
     )
 
 
@@ -137,6 +147,31 @@ def of_course(known: Known, target: Target) -> Answer:
             for week in course.weeks
         ],
     )
+
+
+def of_group(known: Known, field: str, name: str) -> Answer:
+    """A crisis, theatre, topic or part of the header, and what belongs to it."""
+    summary, rows = known.summary, getattr(known.summary.header, field)
+    index, row = next((index, row) for index, row in enumerate(rows) if row.id == name)
+    return _filled(
+        id=name,
+        kind=_GROUPS[field],
+        place=str(known.reading.positions.at(HEADER, (field, index))),
+        title=row.title,
+        within=getattr(row, "within", None),
+        items=[item.id for item in summary.items() if name in _groups_of(summary, field, item)],
+    )
+
+
+def _groups_of(summary: Summary, field: str, item: Item) -> Collection[str]:
+    """The crises, theatres, topics or parts that an item belongs to."""
+    match field:
+        case "crises":
+            return summary.crises_of(item)
+        case "topics":
+            return summary.topics_of[item.id]
+        case _:
+            return (getattr(item, _GROUPS[field], ""),)
 
 
 def of_item(known: Known, name: str) -> Answer:
@@ -216,17 +251,17 @@ def _around(known: Known, item: Item, name: str) -> Answer:
 
 
 def _named_by(known: Known, name: str) -> Iterator[str]:
-    """Other items that name this one in a field or lead to it in a text, and where first."""
+    """What names this one in a field or leads to it in a text, other items or the header."""
     places = known.reading.positions
-    for item in known.summary.items():
-        if item.id == name:
+    for owner, model in known.summary.owners():
+        if owner == name:
             continue
-        found = [path for path, value, _ in marked(item, RefMark) if value == name]
+        found = [path for path, value, _ in marked(model, RefMark) if value == name]
         found += [
-            p for p, value, blocks in texts(item) if name in text.linked(value, blocks=blocks)
+            p for p, value, blocks in texts(model) if name in text.linked(value, blocks=blocks)
         ]
         for path in found:
-            yield f"{item.id} ({places.at(item.id, path, f'(#{name})')})"
+            yield f"{owner.strip('/')} ({places.at(owner, path, f'(#{name})')})"
 
 
 def _made_again(known: Known, item: Item, notes: Iterable[Note]) -> Iterator[str]:
@@ -269,7 +304,7 @@ def _date(item: Item) -> str:
         return in_words(item.date)
     if isinstance(item, Person):
         born, died = (in_words(d) if d else "" for d in (item.born, item.died))
-        return f"{born}–{died}" if born and died else born or died
+        return f"{born}–{died}" if born or died else ""
     return ""
 
 

@@ -82,7 +82,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
         "handout": Output(
             _handout,
             lambda pack, ledger, wishes, notes: briefing.handout_reads(pack, ledger.hashes),
-            "briefing",
+            "handout",
         ),
         "booklet": Output(
             _booklet,

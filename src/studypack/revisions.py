@@ -139,6 +139,10 @@ def _of_revision(revision: str, folder: Path) -> Edition:
         raise NoEditionError(f"{revision}: git is needed to look at revisions") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").splitlines()
+        if said and "untracked" in said[0]:
+            raise NoEditionError(
+                f"{folder} is not in {revision}; commit it first, or name a later revision"
+            )
         raise NoEditionError(f"git does not know {revision} of {folder}: {said[0] if said else ''}")
     with tempfile.TemporaryDirectory(prefix="studypack-") as temporary:
         place = Path(temporary) / folder.resolve().name

@@ -77,9 +77,8 @@ def select(summary: Summary, course: Course) -> Pack:
             else:
                 yield _printable(item)
 
-    every = {name: getattr(summary, name) for name in Summary.model_fields}
-    kept = {kind: tuple(taken(every[kind])) for kind in ITEM_KINDS}
-    selected = Summary.model_construct(**every | kept)
+    kept = {kind: tuple(taken(getattr(summary, kind))) for kind in ITEM_KINDS}
+    selected = summary.only(kept)
     return Pack(selected, course, tuple(left_out), selected_from=summary)
 
 

@@ -65,6 +65,15 @@ def test_a_summary_of_nothing_is_still_a_book(lantern: Summary) -> None:
     assert nothing.where("About this edition")
 
 
+def test_the_address_behind_the_code_of_the_poster_is_not_taken_for_that_of_the_book(
+    lantern: Summary,
+) -> None:
+    header = lantern.header.model_copy(update={"link": "https://alder.example/quarrel"})
+    html = body(book(altered(lantern, header=header)))
+    assert "Set in Gentium" in html
+    assert "alder.example" not in html
+
+
 def test_retired_items_are_left_out_and_links_to_them_are_plain_words(lantern: Summary) -> None:
     gone = tuple(
         p.model_copy(update={"retired": "doubled"}) if p.id == "moss" else p for p in lantern.people

@@ -7,13 +7,16 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studypack.briefing.book import book_of
 from studypack.briefing.chronology import FEW, stretches
 from studypack.briefing.overview import overview
+from studypack.briefing.render import page_of
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.words import ENGLISH
-from studypack.summary.course import Paper
+from studypack.summary.course import Paper, Type
 from studypack.summary.items import Event
-from studypack.summary.summary import Summary, chronological
+from studypack.summary.order import chronological
+from studypack.summary.summary import Summary
 from tests.briefing.conftest import altered, pack_of
 
 
@@ -74,6 +77,27 @@ def test_the_overview_gives_each_date_a_row_and_each_theatre_a_column(lantern: S
         ("3 Mar", [0, 1]),
         ("5–6 Mar", [0, 1]),
     ]
+    assert found.year == "1787"
+
+
+def test_dates_of_the_overview_have_their_year_unless_all_share_the_one_in_its_head(
+    lantern: Summary,
+) -> None:
+    dates = ("1786-12-30", "1787-03-01", "1787-03-05/1787-03-06")
+    events = tuple(event(number, date) for number, date in enumerate(dates))
+    mixed = altered(lantern, events=events, decisions=())
+    found = overview(Scribe(pack_of(mixed), ENGLISH), Paper.A4)
+    assert found is not None
+    assert [moment.when for moment in found.moments] == [
+        "30 Dec 1786",
+        "1 Mar 1787",
+        "5–6 Mar 1787",
+    ]
+    assert found.year == ""
+    later = altered(lantern, events=events[1:], decisions=())
+    for type_, head in ((Type.NORMAL, "<th>1787</th>"), (Type.LARGE, '<p class="where">1787</p>')):
+        page = page_of(book_of(pack_of(later, type=type_)))
+        assert head in page.partition('class="chapter overview')[2].partition("1 Mar")[0]
 
 
 def test_the_overview_leaves_out_what_not_every_pack_has(lantern: Summary) -> None:

@@ -10,11 +10,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from studypack import places
 from studypack.briefing.book import book_of
-from studypack.briefing.events import LANES
 from studypack.briefing.render import page_of
 from studypack.summary.course import PARTS, Edition, Ink, Paper, Week
+from studypack.summary.lanes import LANES
 from studypack.summary.summary import Summary
 from studypack.summary.text import plain
 from tests.briefing.conftest import Printed, pack_of, printed
@@ -110,10 +109,12 @@ def test_what_colour_said_is_said_in_words(book: Printed, mono: Printed) -> None
     assert mono.pages == book.pages
 
 
-def test_theatres_have_rules_of_different_patterns() -> None:
-    css = (places.templates() / "briefing/text.css").read_text("utf-8")
-    rules = re.findall(r"\.lane-\d \{ border-left: (\S+) (\w+) #\w+; \}", css)
-    assert len(rules) == len(set(rules)) == LANES
+def test_the_rules_of_theatres_have_the_hues_and_lines_of_all_outputs(lantern: Summary) -> None:
+    rules = re.findall(
+        r"\.lane-\d \{ border-left: (\S+)pt (\w+) (#\w+); \}", page_of(book_of(pack_of(lantern)))
+    )
+    drawn = [(float(width), line, hue) for width, line, hue in rules]
+    assert drawn == [(2 * lane.width, lane.line, lane.hue) for lane in LANES]
 
 
 @pytest.fixture(scope="module")

@@ -103,6 +103,13 @@ def test_dates_stand_by_date_and_names_by_the_alphabet_under_one_run_of_numbers(
     assert numbers(sheet.text) == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_an_entry_begins_with_a_capital_where_an_author_words_the_date(lantern: Summary) -> None:
+    first, *others = lantern.events
+    told = first.model_copy(update={"when": "about the first of March"})
+    sheet = Printed(handout(altered(lantern, events=(told, *others))).data)
+    assert "About the first of March" in sheet.text
+
+
 def test_it_names_the_course_and_the_date_of_the_last_change(sheet: Printed) -> None:
     assert "The Lantern Quarrel" in sheet.pages[0]
     assert "Handout History 204 · Coast College · Edition of 7 May 2031" in sheet.pages[0]

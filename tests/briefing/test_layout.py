@@ -13,7 +13,7 @@ from studypack import typesetting
 from studypack.briefing.book import book_of
 from studypack.briefing.render import page_of
 from studypack.summary import dates
-from studypack.summary.course import Paper
+from studypack.summary.course import Paper, Type
 from studypack.summary.header import Needle
 from studypack.summary.items import Figure, Reading
 from studypack.summary.summary import Summary
@@ -265,3 +265,24 @@ def test_a_running_head_is_one_line_and_names_one_thing(laid: tuple[Paper, Any])
             assert kinds.count("LineBox") <= 1, number
         titles = {"The arguments", "What we do not know", "Figures and casualties"}
         assert all(text in titles for text in words if any(title in text for title in titles))
+
+
+def test_in_one_column_an_aspect_and_a_quotation_stand_whole(lantern: Summary) -> None:
+    """An aspect with what is said of both sides, a quotation with who says it."""
+    (table,), (spoken, *_) = lantern.comparisons, lantern.quotations
+    full = altered(
+        lantern,
+        comparisons=(table.model_copy(update={"rows": table.rows * 12}),),
+        quotations=tuple(spoken.model_copy(update={"id": f"said-{n}"}) for n in range(30)),
+    )
+    book = book_of(pack_of(full, type=Type.LARGE))
+    aspects: dict[Any, set[int]] = {}
+    quotations: dict[Any, set[int]] = {}
+    for line in lines(typesetting.lay_out(page_of(book), "full.pdf")):
+        if line.inside("comparisons") is not None and line.inside("together") is not None:
+            aspects.setdefault(line.inside("together"), set()).add(line.page)
+        elif line.inside("occasion", "blockquote") is not None:
+            quotations.setdefault(line.inside("quotation"), set()).add(line.page)
+    for found in aspects, quotations:
+        assert len(set.union(*found.values())) > 2
+        assert all(len(pages) == 1 for pages in found.values())

@@ -72,6 +72,7 @@ def test_without_the_joiners_the_page_is_the_same(text: str) -> None:
         ("1956. október 23-án, 21 października", "1956. október|23-án, 21|października"),
         ("4 Mayor, 1.5 May, May 4,000, 1956 May", "4 Mayor, 1.5 May, May 4,000, 1956 May"),
         ('<h3>4 May</h3><p title="4 May">4 May</p>', '<h3>4 May</h3><p title="4 May">4|May</p>'),
+        ("<thead><th>4 May</th><td>4 May</td>", "<thead><th>4 May</th><td>4|May</td>"),
     ],
 )
 def test_a_day_and_its_month_stay_together_in_the_text_alone(html: str, tied: str) -> None:

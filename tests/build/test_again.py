@@ -11,11 +11,12 @@ import pytest
 
 from studypack.build import Outcome, build
 from studypack.catalogue import targets
+from studypack.cli.printing import explain
 from studypack.flashcards.ledger import updated
 from studypack.ledger import Ledger
 from studypack.poster.reads import reads
 from studypack.poster.render import render
-from studypack.product import NOTHING
+from studypack.product import NOTHING, Blank, Wishes
 from studypack.reading import Setting
 from studypack.select import full_course, select
 from studypack.summary.base import Model
@@ -44,10 +45,10 @@ def root(first: Path, tmp_path: Path) -> Path:
     return shutil.copytree(first, tmp_path / "root")
 
 
-def built(root: Path, *settings: str, now: int = NOW) -> Outcome:
+def built(root: Path, *settings: str, now: int = NOW, wishes: Wishes = NOTHING) -> Outcome:
     found, diagnostics = targets(root / "decks", (), [Setting.parse(s) for s in settings])
     assert diagnostics == []
-    return build(found, ALL, root / "out", Listener(), now=now)
+    return build(found, ALL, root / "out", Listener(), now=now, wishes=wishes)
 
 
 def made(outcome: Outcome) -> dict[str, str]:
@@ -68,6 +69,18 @@ def test_where_nothing_changed_nothing_is_made_and_all_files_are_listed(root: Pa
     assert made(outcome) == {}
     assert len(outcome.written) == 10
     assert {p: p.stat().st_mtime_ns for p in (root / "out").rglob("*")} == times
+
+
+def test_an_edition_that_is_no_longer_wished_for_goes_with_the_next_build(root: Path) -> None:
+    before = {path.name for path in (root / "out/a").iterdir()}
+    built(root, wishes=Wishes(Blank.DATES, print_shop=True))
+    more = {path.name for path in (root / "out/a").iterdir()} - before
+    assert more >= {"lantern-a-poster-print-shop.pdf"}
+    assert len(more) > 2
+    own = root / "out/a" / min(more - {"lantern-a-poster-print-shop.pdf"})
+    own.write_bytes(b"written on by hand")
+    built(root)
+    assert {path.name for path in (root / "out/a").iterdir()} == before | {own.name}
 
 
 def test_what_prints_no_title_is_made_once_for_both_courses(first: Path, tmp_path: Path) -> None:
@@ -136,6 +149,19 @@ def test_a_file_that_is_gone_or_spoiled_is_made_again(root: Path) -> None:
         "b/briefing": "lantern-b-briefing.pdf is not as it was written",
     }
     assert made(built(root)) == {}
+
+
+def test_what_cannot_be_made_is_not_told_as_made(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "decks/courses/b.yaml").write_text("summary: lantern\nselection: {topics: [oil]}\n")
+    edited(root, "summary.yaml", "from: 1787-03-01, to", "from: 1787-03-02, to")
+    explain(d for d in built(root).decisions if d.output == "poster")
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[:2] for line in told] == [
+        ["a/poster", "made"],
+        ["b/poster", "could not be made, as told above"],
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"format": 99}', "\0"])

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
+import jinja2
 import pytest
 
 from studypack import places
+from studypack.build.order import Order, order_for
 from studypack.build.unit import Unit, make
 from studypack.diagnostics import Diagnostic
+from studypack.flashcards import faces
+from studypack.flashcards.ledger import updated
+from studypack.flashcards.notes import notes_of
 from studypack.ledger import Ledger
+from studypack.outputs import OUTPUTS
 from studypack.product import NOTHING
-from studypack.select import full_course
+from studypack.select import full_course, select
+from studypack.summary.base import ID_FORM
+from studypack.summary.course import Selection
 from studypack.summary.summary import Summary
+from tests.build.test_build import NOW
 from tests.conftest import ROOT
 
 
@@ -100,3 +114,58 @@ def test_a_link_or_a_picture_that_leads_nowhere_is_told_with_its_item(
         found.message.rpartition("(at ")[2].rstrip(")") for found in said if "(at" in found.message
     }
     assert item in {person.id for person in lantern.people}
+
+
+def order_of(
+    summary: Summary, output: str, assets: Mapping[str, bytes] = MappingProxyType({}), **wishes: Any
+) -> tuple[Order, Ledger]:
+    """The order for an output of everything, and the ledger that it is made with."""
+    course = full_course(summary.id).model_copy(update=wishes)
+    pack, notes = replace(select(summary, course), assets=assets), notes_of(summary)
+    ledger = updated(Ledger(), summary, NOW, notes)
+    return order_for(summary.id, pack, output, NOTHING, ledger, notes), ledger
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_what_an_output_is_laid_out_by_is_among_its_inputs(
+    lantern: Summary, output: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: set[str] = set()
+    load = jinja2.FileSystemLoader.get_source
+
+    def told(self: jinja2.FileSystemLoader, *given: Any) -> Any:
+        used.update(f"templates/{Path(folder).name}" for folder in self.searchpath)
+        return load(self, *given)
+
+    monkeypatch.setattr(jinja2.FileSystemLoader, "get_source", told)
+    monkeypatch.setattr(faces, "_environment", faces._environment.__wrapped__)  # none is kept
+    order, ledger = order_of(lantern, output)
+    used.clear()  # the ledger looks at the faces of cards too
+    made = make({lantern.id: (lantern, ledger)}, order.unit)
+    assert made.diagnostics == ()
+    assert used == {name for name in order.inputs if name.startswith("templates/")}
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_no_item_can_be_called_as_another_input_is(lantern: Summary, output: str) -> None:
+    """Or what it hides could change unseen, and a booklet be taken for the briefing."""
+    order, _ = order_of(lantern, output)
+    others = order.inputs.keys() - lantern.by_id.keys()
+    assert [name for name in others if re.fullmatch(ID_FORM, name)] == []
+
+
+def test_a_logo_is_an_input_of_what_shows_it(lantern: Summary) -> None:
+    orders = {
+        output: order_of(lantern, output, {"a.png": b"\x89PNG"}, logo="a.png")[0]
+        for output in OUTPUTS
+    }
+    shown = {output for output, order in orders.items() if "file a.png" in order.inputs}
+    assert shown == {"briefing", "handout", "booklet", "poster"}
+
+
+def test_what_cannot_be_made_at_all_names_the_course(lantern: Summary) -> None:
+    ids = tuple(event.id for event in lantern.chronology)
+    empty = full_course(lantern.id).model_copy(update={"selection": Selection(exclude=ids)})
+    unit = Unit("k", lantern.id, empty, "poster", None, {}, NOTHING)
+    (found,) = make({lantern.id: (lantern, Ledger())}, unit).diagnostics
+    assert (found.code, str(found.where)) == ("SP413", "full/poster")

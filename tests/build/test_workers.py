@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -138,16 +139,29 @@ def left_of(session: int) -> list[str]:
 def test_a_build_leaves_nothing_in_the_folder_for_temporary_files(
     decks: Path, tmp_path: Path
 ) -> None:
-    away = tmp_path / "temporary"
-    away.mkdir()
+    with tempfile.TemporaryDirectory() as name:  # its path is short, as a socket wants it
+        away = Path(name)
+        process = started(decks, tmp_path / "out", TMPDIR=name)
+        saw = False
+        while process.poll() is None:
+            saw = saw or any(away.iterdir())
+            time.sleep(0.02)
+        assert process.communicate()[1].count("made") >= 4
+        assert saw
+        assert list(away.iterdir()) == []
+
+
+def test_a_folder_for_temporary_files_too_deep_for_a_socket_is_a_sentence(
+    decks: Path, tmp_path: Path
+) -> None:
+    away = tmp_path / "deep" / ("n" * 100)
+    away.mkdir(parents=True)
     process = started(decks, tmp_path / "out", TMPDIR=str(away))
-    saw = False
-    while process.poll() is None:
-        saw = saw or any(away.iterdir())
-        time.sleep(0.02)
-    assert process.communicate()[1].count("made") >= 4
-    assert saw
-    assert list(away.iterdir()) == []
+    said = process.communicate()[1]
+    assert process.returncode == 3
+    assert f"Workers cannot meet in {away}: AF_UNIX path too long." in said
+    assert "Set TMPDIR to a folder with a shorter path" in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studypack import citing
+from studypack.citing.style import letter
 from studypack.summary.citations import Locator, parse_field
 from studypack.summary.sources import Source
 
@@ -31,6 +32,24 @@ def test_labels_join_places_in_one_source() -> None:
     group = parse_field("[@article, p. 3; @article, p. 9 n. 2; see @magazine]")
     sources = {"article": ARTICLE, "magazine": MAGAZINE}
     assert citing.labelled(group, sources) == "Doe 1998, p. 3, p. 9 n. 2; see Red &amp; Black 2009"
+
+
+def test_two_sources_that_are_called_the_same_keep_their_pages_apart() -> None:
+    other = ARTICLE.model_copy(update={"id": "other", "title": "The Other Title"})
+    group = parse_field("[@other, p. 7; @article, p. 3; @magazine, p. 1]")
+    sources = {"other": other, "article": ARTICLE, "magazine": MAGAZINE}
+    assert citing.labelled(group, sources) == (
+        "Doe 1998a, p. 7; Doe 1998b, p. 3; Red &amp; Black 2009, p. 1"
+    )
+
+
+def test_roman_pages_stand_as_they_are() -> None:
+    group = parse_field("[@article, pp. ix–xii; @article, p. 3]")
+    assert citing.labelled(group, {"article": ARTICLE}) == "Doe 1998, pp. ix–xii, p. 3"
+
+
+def test_after_z_letters_are_doubled() -> None:
+    assert [letter(number) for number in (0, 25, 26, 51, 52)] == ["a", "z", "aa", "az", "ba"]
 
 
 def test_a_place_is_as_short_as_it_can_be() -> None:

@@ -54,6 +54,22 @@ def test_a_note_in_a_source(name: str, one: str, two: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "reference", "label"),
+    [
+        ("chicago", "Ada Oakes, <em>Lamps</em> (1998), ix, xii–xv, 172–74.", "Oakes 1998"),
+        ("mla", "(Oakes ix, xii–xv, 172–74)", "Oakes"),
+        ("apa", "(Oakes, 1998, pp. ix, xii–xv, 172–174)", "Oakes, 1998"),
+    ],
+)
+def test_pages_of_an_introduction_have_roman_numbers(name: str, reference: str, label: str) -> None:
+    group = parse_group("@lamps, pp. ix, xii-xv, 172–4")
+    assert style(name, LAMPS).reference(group) == reference
+    unnamed = style(name, LAMPS).labelled(parse_group("@lamps, p. xii"), "lamps")
+    assert unnamed == "p. xii"
+    assert style(name, LAMPS).labelled(parse_group("@lamps, p. xii")).startswith(label)
+
+
+@pytest.mark.parametrize(
     ("name", "language", "label"),
     [
         ("chicago", "en-GB", "Oakes 1998, p. 3, p. 210 n. 187; see Rowan 1998"),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import run
 
@@ -25,6 +29,9 @@ def test_a_ledger_that_a_build_would_refuse_is_told(lantern_decks: Path) -> None
     told = run("check")
     assert (told.exit_code, told.stderr.count("SP303")) == (1, 1)
     assert "'date/pamphlet'" in told.stderr
+    assert "If nobody has a deck yet, delete ledger.json" in told.stderr
+    mended = run("ledger", "--restamp")
+    assert (mended.exit_code, mended.stdout, mended.stderr) == (1, "", told.stderr)
     assert 'did you mean "date/pamflet"?' in told.stderr
     assert told.stderr == run("build", "--locked", "-q", "-j1", "--only", "deck").stderr
 
@@ -36,6 +43,68 @@ def test_a_ledger_that_a_build_would_refuse_is_told(lantern_decks: Path) -> None
     told = run("check", "decks/lantern", "--format", "github")
     assert (told.exit_code, "SP302" in told.stderr) == (1, True)
     assert "Run `studypack ledger`" in told.stderr
+
+
+def test_who_replaces_the_sample_reads_once_what_to_do(lantern_decks: Path) -> None:
+    assert run("build", "-q", "-j1", "--only", "deck").exit_code == 0
+    story = lantern_decks / "lantern/story.yaml"
+    text = story.read_text("utf-8")
+    for name in ("pamphlet", "oil-price"):
+        text = text.replace(name, f"new-{name}")
+    story.write_text(text, "utf-8")
+    told = run("check").stderr
+    assert told.count("SP303") > 2
+    assert told.count("An id never changes") == 1
+    assert "students have" not in told
+    (lantern_decks / "lantern/ledger.json").unlink()
+    assert run("check").exit_code == 0, "the hint leads out"
+
+
+@pytest.mark.parametrize(
+    ("profile", "code"),
+    [
+        ("summary: lantern\npaper: Lettre\n", "SP103"),
+        ("summary: 'lantern'\ntitle: One: two\n", "SP003"),
+        ("summary: lantern\nwithout_parts: [glossary]\n", "SP313"),
+    ],
+)
+def test_of_a_summary_that_is_named_the_profiles_are_looked_at(
+    lantern_decks: Path, monkeypatch: pytest.MonkeyPatch, profile: str, code: str
+) -> None:
+    (lantern_decks / "courses").mkdir()
+    (lantern_decks / "courses/a.yaml").write_text(profile, "utf-8")
+    told = run("check", "decks/lantern")
+    assert (told.exit_code, code in told.stderr) == (1, True)
+    assert told.stderr == run("check").stderr == run("check", "lantern").stderr
+    monkeypatch.chdir(lantern_decks / "lantern")
+    assert code in run("check", ".").stderr
+
+
+def test_profiles_of_another_summary_are_left_alone(lantern_decks: Path) -> None:
+    shutil.copytree(lantern_decks / "lantern", lantern_decks / "lantern-2")
+    (lantern_decks / "courses").mkdir()
+    (lantern_decks / "courses/a.yaml").write_text("summary: lantern-2\npaper: Lettre\n", "utf-8")
+    assert run("check", "lantern").stdout == "decks/lantern: no problems\n"
+    assert run("check", "lantern-2").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: None, "Put the file itself into decks/courses"),
+        (lambda path: path.write_bytes(bytes(11_000_000)), "Save it smaller."),
+        (lambda path: path.write_text("GIF89a"), "Save it again, as PNG or JPEG."),
+    ],
+)
+def test_a_logo_that_will_not_do_is_told_with_what_to_do(
+    lantern_decks: Path, make: Callable[[Path], object], said: str
+) -> None:
+    (lantern_decks / "courses").mkdir()
+    profile = lantern_decks / "courses/a.yaml"
+    profile.write_text("summary: lantern\ninstitution: Birk\nlogo: a.png\n", "utf-8")
+    make(profile.with_name("a.png"))
+    told = run("check").stderr
+    assert ("SP314" in told, said in told) == (True, True), told
 
 
 def test_a_summary_can_be_named_by_its_id(lantern_decks: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import run
+from tests.conftest import PACKS
 
 PACK = "out/full/lantern-full"
 
@@ -49,6 +50,24 @@ def test_a_dry_run_tells_the_same_and_removes_nothing(built: Path) -> None:
     told = run("clean", "--dry-run").stdout
     assert files(built) == before
     assert told.replace("would remove", "removed") == run("clean").stdout
+
+
+def test_two_packs_in_a_folder_go_with_the_list_of_both_whichever_wrote_it_last(
+    built: Path,
+) -> None:
+    shutil.copytree(PACKS / "six", built / "decks/six")
+    build = ("build", "-q", "-j1", "--only", "deck")
+    run(*build)
+    shutil.rmtree(built / "decks/lantern")
+    summary = built / "decks/six/summary.yaml"
+    summary.write_text(summary.read_text("utf-8").replace("The Six Lights", "Six Lights"), "utf-8")
+    run(*build)
+    would = run("clean", "full", "--dry-run").stdout.splitlines()
+    assert would.count("would remove out/full/index.html") == 1
+    result = run("clean", "full")
+    assert result.stdout.splitlines() == [line.replace("would remove", "removed") for line in would]
+    assert result.stderr == ""
+    assert list((built / "out").iterdir()) == []
 
 
 def test_a_manifest_cannot_lead_out_of_its_folder(built: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ def test_what_there_is(decks: Path) -> None:
     (row,) = shown()
     assert (row["summary"], row["title"]) == ("lantern", "The Lantern Quarrel")
     assert (row["courses"], row["sources"]) == (["short"], ["oakes1901"])
+    assert row["file"] == "decks/lantern/summary.yaml"
     assert row["holds"]["event"] == "3"
 
 
@@ -43,6 +45,47 @@ def test_a_course_with_what_it_drops_and_why(decks: Path) -> None:
     assert row["holds"]["event"] == "2 of 3"
     assert row["left_out"] == {"importance 3 (1)": ["pamphlet"]}
     assert row["weeks"] == ["1–5 February 2027: Light (light)"]
+
+
+def test_what_a_selection_can_name(decks: Path) -> None:
+    (row,) = shown("lantern")
+    assert (row["topics"], row["theatres"]) == (["light", "oil"], ["alder", "birk"])
+    assert row["crises"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "item"),
+    [("oil", "topic", "oil-price"), ("birk", "theatre", "wreck"), ("light", "topic", "oil-price")],
+)
+def test_a_topic_or_theatre_with_what_belongs_to_it(
+    decks: Path, name: str, kind: str, item: str
+) -> None:
+    (row,) = shown(name)
+    assert row["kind"] == kind
+    assert row["place"].startswith("decks/lantern/summary.yaml:")
+    assert item in row["items"]
+    assert "nothing is called" in run("show", f"{name}x").stderr
+
+
+def test_two_courses_of_one_name_are_both_told(decks: Path) -> None:
+    (decks / "courses/short.yaml").unlink()
+    shutil.copytree(decks / "lantern", decks / "lantern-2")
+    assert [row["summary"] for row in shown("full")] == ["lantern", "lantern-2"]
+
+
+def test_a_build_counts_what_a_course_drops_in_the_same_words(decks: Path) -> None:
+    told = run("build", "-j1", "--only", "deck").stderr
+    assert "short leaves out 1 item: importance 3 (1)\n" in told
+
+
+def test_what_the_header_says_of_an_item(decks: Path) -> None:
+    path = decks / "lantern/summary.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("What happened}", 'What happened, intro: "[Then](#wreck)."}'), "utf-8"
+    )
+    (row,) = shown("wreck")
+    assert "header (decks/lantern/summary.yaml:19:48)" in row["named_by"]
 
 
 def test_an_item(decks: Path) -> None:

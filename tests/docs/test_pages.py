@@ -157,7 +157,7 @@ def rows(page: Page, heading: str) -> Iterator[list[str]]:
 
 def test_dates_are_printed_as_the_page_says() -> None:
     table = list(rows(Page(ROOT / "docs/explanation/dates.md"), "| Written | Means"))
-    assert len(table) == 10
+    assert len(table) == 11
     for written, _, printed in table:
         assert in_words(parse(written.strip("`")), Labels.BRITISH) == printed
 

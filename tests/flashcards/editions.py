@@ -36,7 +36,8 @@ from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.ledger import Ledger
 from studypack.summary.items import Event, Pair
-from studypack.summary.summary import Summary, surely_before
+from studypack.summary.order import surely_before
+from studypack.summary.summary import Summary
 from tests.flashcards.engine import Student, student
 from tests.flashcards.flood import NOW, deck, flood, kept, pack_of, with_item
 

@@ -30,26 +30,29 @@ def asked(name: str, summary=None, given=None) -> dict[str, tuple[str, str]]:  #
 
 
 def test_the_summary_yields_its_notes_in_the_order_of_learning() -> None:
-    """People and terms stand where they first appear, what never appears stands last."""
+    """People and terms stand where they first appear, what never appears stands last.
+
+    What came of something, and what it stood between, is asked once both have been met.
+    """
     assert [(n.due, n.name) for n in notes_of(flood())] == list(
         enumerate(
             [
                 "term/ferry-guild",
                 "date/rain",
                 "figure/fig-height",
-                "effect/rain/bridge-falls",
-                "effect/rain/dam-opened",
                 "term/upper-council",
                 "person/brandt",
                 "date/dam-opened",
                 "decision/dam-opened",
-                "sequence/dam-opened",
+                "effect/rain/dam-opened",
                 "date/market",
                 "date/bridge-falls",
+                "effect/rain/bridge-falls",
                 "date/suit",
                 "decision/suit",
                 "date/comet",
                 "date/verdict",
+                "sequence/dam-opened",
                 "person/ilse",
             ],
             1,
@@ -246,7 +249,7 @@ class TestFiguresAndOrder:
 
     def test_a_turning_point_is_asked_between_its_neighbours_in_the_same_theatre(self) -> None:
         assert asked("sequence/dam-opened")["Cloze"] == (
-            "The river rises → […] → The verdict",
+            "3 March 1783, 04:30: The river rises → […] → The verdict",
             "The dam is opened",
         )
 
@@ -255,11 +258,12 @@ class TestFiguresAndOrder:
         assert "sequence/dam-opened" not in notes(vague)
 
     def test_an_order_card_that_students_have_keeps_to_what_is_certain(self) -> None:
+        at = "3 March 1783, 04:30: "
         given = {"sequence/dam-opened": frozenset({0})}
         vague = with_item(flood(), "rain", date="1783-03")
-        assert asked("sequence/dam-opened", vague, given)["Cloze"][0] == "[…] → The verdict"
+        assert asked("sequence/dam-opened", vague, given)["Cloze"][0] == at + "[…] → The verdict"
         alone = flood(events=[COMET], decisions=[OPENED])
-        assert asked("sequence/dam-opened", alone, given)["Cloze"][0] == "3 March 1783, 04:30 → […]"
+        assert asked("sequence/dam-opened", alone, given)["Cloze"][0] == at + "[…]"
 
     def test_a_cause_asks_for_its_effect_with_where_and_when_as_the_cue(self) -> None:
         assert asked("effect/rain/dam-opened")["Answer"] == (

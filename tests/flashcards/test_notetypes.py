@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 
 import pytest
 
 from studypack.flashcards.faces import face, style
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE, Notetype
+from studypack.summary.colour import READABLE, contrast
+from studypack.summary.lanes import LANES
 
 SCHEMA = {
     "en": "3f636a125b9ee9af6c2f0a40e95d42062c7dafe2a25e680e5ae3353a7c2bfd99",
@@ -26,6 +29,27 @@ def schema(notetype: Notetype, language: str) -> list[object]:
         [[name, notetype.field_id(name, language)] for name in notetype.fields],
         [[name, notetype.template_id(name, language)] for name in notetype.templates],
     ]
+
+
+def variables(css: str, name: str) -> list[str]:
+    """What each rule of a stylesheet sets a variable to, in order."""
+    return re.findall(rf"--{name}: (#\w+);", css)
+
+
+def test_theatres_have_the_hues_and_lines_of_all_outputs_by_day_and_at_night() -> None:
+    css = style()
+    for number, lane in enumerate(LANES, start=1):
+        assert variables(css, f"lane-{number}") == [lane.hue, lane.hue_at_night]
+    lines = re.findall(r"\.lane-\d \{ border-inline-start: (\S+)em (\w+) var\(--lane-\d\); \}", css)
+    assert [(float(width), line) for width, line in lines] == [
+        (pytest.approx(0.2 * lane.width), lane.line) for lane in LANES
+    ]
+
+
+def test_hues_of_theatres_are_seen_on_the_paper_of_cards_by_day_and_at_night() -> None:
+    by_day, at_night = variables(style(), "paper")
+    assert all(contrast(lane.hue, by_day) >= READABLE for lane in LANES)
+    assert all(contrast(lane.hue_at_night, at_night) >= READABLE for lane in LANES)
 
 
 @pytest.mark.parametrize("language", SCHEMA)

@@ -39,8 +39,13 @@ def leads(page: str) -> list[str]:
 def test_it_names_the_pack_its_course_and_the_last_change(english: str) -> None:
     said = words(english)
     assert "The Lantern Quarrel" in said
-    assert "Coasts & lights <1787> Harbour School Spring 2027" in said
+    assert "Coasts & lights <1787> Harbour School · Spring 2027" in said
     assert "Edition of 21 September 2026" in said
+
+
+def test_copied_or_without_its_style_no_word_runs_into_the_next(english: str) -> None:
+    assert '<span class="flip"' in english
+    assert not re.search(r"</(?:span|strong|time)><(?:span|strong|time)", english)
 
 
 def test_every_address_is_a_file_beside_it_or_a_place_on_it(packs: Path, english: str) -> None:

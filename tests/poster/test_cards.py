@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from markupsafe import Markup
 
 from studypack.poster.cards import Card, Cards, cards, page_label
 from studypack.poster.scale import scale
 from studypack.summary.items import Event
+from studypack.summary.lanes import LANES as LOOKS
+from studypack.typesetting import environment
 from tests.poster.subject import LANES, LETTER, SOURCE, decision, event, header, pack
 
 
@@ -29,7 +32,7 @@ def card(item: Event, **settings) -> Card:
         ({"date": "1783-03-04~"}, "c. 4 Mar"),
         ({"date": "1783-03-04?"}, "4 Mar (date uncertain)"),
         ({"date": "1783-03"}, "Mar"),
-        ({"date": "1783-03-1X"}, "10–19 Mar"),
+        ({"date": "1783-03-1X"}, "mid-Mar"),
         ({"date": "1783-03-04/.."}, "from 4 Mar"),
         ({"date": "1783-03-04/1783-03-05", "part_of_day": "night"}, "night of 4–5 Mar"),
         ({"date": "1783-03-0X", "when": "early in March"}, "early in March"),
@@ -54,6 +57,13 @@ def test_no_line_ends_within_a_date():
     assert span == "4\u2060–\u20606\u00a0Mar"
     late = card(event(date="1783-03-04/1784-01", when="March 1783 to January 1784"))
     assert late.when == "March 1783 to January 1784", "long ones break between their words"
+
+
+def test_no_line_ends_within_a_name_that_its_last_word_is_tied_to():
+    assert card(event(title="Wick beats the anti-dyke party")).title == (
+        "Wick beats the anti-\u2060dyke\u00a0party"
+    )
+    assert card(event(title="The anti-dyke party wins")).title == "The anti-dyke party\u00a0wins"
 
 
 def test_a_night_has_no_bar_but_a_span_of_days_has_one():
@@ -83,6 +93,8 @@ def test_what_is_approximate_or_uncertain_is_drawn_hollow(edtf, hollow):
         ("[@wick1901, pp. 1, 3, 5]", "1, 3"),
         ("[@reeve1783; @wick1901, p. 9]", "9"),
         ("[@reeve1783]", "Reeve 1783"),
+        ("[@wick1901, pp. ix–xii, 3]", "ix–xii, 3"),
+        ("[@wick1901, p. ix n. 3]", "ix n3"),
         ("", ""),
     ],
 )
@@ -90,6 +102,13 @@ def test_the_page_label_is_bare_in_the_main_source_and_names_another(cite, label
     sources = {source.id: source for source in (SOURCE, LETTER)}
     found = page_label(event(cite=cite), "wick1901", sources)
     assert found.replace("\u2060", "").replace("\u00a0", " ") == label
+
+
+def test_letters_tell_works_of_one_author_and_year_apart():
+    other = LETTER.model_copy(update={"id": "other", "title": "A second letter"})
+    sources = {source.id: source for source in (SOURCE, LETTER, other)}
+    found = page_label(event(cite="[@other]"), "wick1901", sources)
+    assert found.replace("\u2060", "").replace("\u00a0", " ") == "Reeve 1783b"
 
 
 def test_knowledge_from_elsewhere_is_labelled_as_the_editors():
@@ -114,6 +133,14 @@ def test_disputed_figures_stand_with_their_rivals_and_owners_and_undisputed_ones
     ]
 
 
+def test_what_a_card_says_breaks_behind_its_dot_and_figures_are_sentences():
+    rivals = [{"value": 40, "whose": "Wick"}, {"value": 44, "whose": "Reeve"}]
+    figures = [{"id": f"fig-{what}", "what": what, "readings": rivals} for what in ("dead", "hurt")]
+    told = card(event(date="1783-03-04/1783-03-06", detail="Rain.", figures=figures))
+    said = Markup(environment("poster").get_template("card.html").module.says(told)).striptags()
+    assert "Mar\u00a0· Rain. Dead: 40 (Wick) or 44 (Reeve). Hurt: 40 (Wick)" in said
+
+
 def test_a_decision_shows_its_vote_and_who_stood_against_it():
     reeve = {"person": "reeve", "view": "the market drowns", "stance": 0.6}
     against = card(decision(vote="all but one", dissent=[reeve]))
@@ -135,6 +162,19 @@ def test_no_needle_without_stances_and_no_stances_without_a_needle():
 
 def test_a_theatre_of_which_nothing_is_told_has_no_lane():
     assert made(event(theatre="castle"), lanes=LANES[:4]).lanes == ("castle",)
+
+
+def test_a_theatre_looks_as_in_the_other_outputs_wherever_the_poster_draws_it():
+    head = header(LANES[:3])
+    turned = head.poster.model_copy(update={"lanes": tuple(reversed(LANES[:3]))})
+    given = pack(
+        event(),
+        event("wall", theatre="valley"),
+        header=head.model_copy(update={"poster": turned}),
+    )
+    found = cards(given, scale(head.poster.bands))
+    assert found.lanes == ("valley", "town")
+    assert found.looks == (LOOKS[2], LOOKS[0])
 
 
 def test_in_a_row_what_only_begins_there_stands_after_what_happened_there():

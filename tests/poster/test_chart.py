@@ -76,6 +76,7 @@ def test_the_day_on_which_the_needle_crosses_the_middle_is_marked(quarrel):
     assert chart.swing.turns() == {"open"}
     turned = [words.words for words in chart.elements if "turn" in getattr(words, "classes", "")]
     assert turned == ["7"]
+    assert chart.turns
 
 
 def test_all_leaders_are_drawn_apart_from_one_another(quarrel):

@@ -16,6 +16,7 @@ from studypack.poster.render import draw, render
 from studypack.poster.sheet import A3
 from studypack.product import NOTHING, Blank, CannotRenderError, Product, Wishes
 from studypack.summary.course import Course
+from tests.poster.bars import Wanted, judged
 from tests.poster.printed import printed
 from tests.poster.subject import LANES, crowded, event, header, pack
 
@@ -184,6 +185,19 @@ def test_the_gaps_lie_where_the_words_lay(files):
     assert gaps.overlaps() == []
 
 
+def test_the_last_of_several_ruled_lines_ends_before_the_arrow_of_its_title():
+    wet = event(
+        "a",
+        title="The waters rise above the lower gate at 4",
+        importance=1,
+        cite="[@wick1901, pp. 112–119]",
+        led_to=[{"to": "b", "because": "the one made the other", "poster": True}],
+    )
+    dry = event("b", date="1783-03-05", theatre="castle", importance=1)
+    made = draw(pack(wet, dry, header=header()), A3, blank=Blank.TITLES).product
+    assert judged(made.data, Wanted(A3.body_min)).struck == []
+
+
 def test_without_dates_none_is_left_not_in_details_headings_figures_or_the_toll():
     figure = {
         "id": "fig-dead",
@@ -215,6 +229,19 @@ def test_without_dates_none_is_left_not_in_details_headings_figures_or_the_toll(
     assert "Drowned by ___: 40 (Wick) or 44 (Reeve)" in words
     assert "Town, to ___" in words
     assert printed(gaps.data).overlaps() == []
+
+
+def test_without_dates_the_legend_explains_no_mark_upon_them(files):
+    explained = "needle crosses the middle"
+    assert explained in text(files[f"{NAME}.pdf"])
+    assert explained not in text(draw(course_pack(), A3, blank=Blank.DATES).product)
+
+
+def test_the_key_says_which_days_are_left_of_a_month_that_a_band_cuts():
+    bands = ({"title": "Late", "from": "1783-02-10", "to": "1783-04", "unit": "month"},)
+    cut = pack(event("wet", date="1783-02-12"), header=header(bands=bands))
+    (*_, key) = render(cut, Wishes(Blank.DATES))
+    assert "10–28 February 1783" in text(key)
 
 
 def test_without_decisions_the_needle_is_to_be_drawn(files):

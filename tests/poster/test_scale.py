@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studypack.poster.scale import scale
-from studypack.product import CannotRenderError
 from studypack.summary.dates import parse
 from studypack.summary.header import Band
 
@@ -63,21 +62,6 @@ def test_what_lies_before_between_or_after_the_bands_has_no_row(edtf):
 def test_the_finest_bands_are_the_crisis_unless_all_are_equally_fine():
     assert [band.finest for band in scale(FLOOD).bands] == [False, True, False, False]
     assert [band.finest for band in scale(FLOOD[:1]).bands] == [False]
-
-
-def test_bands_that_overlap_are_refused_with_both_names():
-    with pytest.raises(CannotRenderError, match=r"'After' begins on 1783-03-01.*'The flood'"):
-        scale(
-            [
-                band("1783-02-01", "1783-03-02", "day", "The flood"),
-                band("1783-03", "1783-04", "month", "After"),
-            ]
-        )
-
-
-def test_a_band_that_ends_before_it_begins_is_refused():
-    with pytest.raises(CannotRenderError, match="ends before it begins"):
-        scale([band("1783-03-09", "1783-03-01", "day", "Backwards")])
 
 
 @given(

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from studypack.poster.render import draw
+from studypack.select import full_course, select
 from studypack.summary.course import CitationStyle
+from studypack.summary.sources import Source
 from tests.poster.printed import printed
-from tests.poster.subject import event, header, pack
+from tests.poster.subject import LETTER, event, header, pack
 
 EVENTS = [
     event(f"e{n}", date=f"1783-03-{n:02}", title=f"Word {n}", cite=f"[@wick1901, p. {n}]")
@@ -32,3 +34,28 @@ def test_the_foot_names_the_sources_as_the_course_cites(style: CitationStyle) ->
     text = " ".join(printed(draw(flood).product.data).text.split())
     assert f"{LETTERS[style]} {ENTRIES[style]}" in text
     assert "pages of Wick 1901." in text
+
+
+RESTS = "Page numbers are those of *The Flood at Aldermere*."
+
+
+def foot(*cites: str, sources: tuple[Source, ...] = ()) -> str:
+    events = [*EVENTS, *(event(f"f{n}", cite=cite) for n, cite in enumerate(cites))]
+    flood = pack(*events, header=header(source=RESTS))
+    summary = flood.summary.model_copy(update={"sources": (*flood.summary.sources, *sources)})
+    poster = draw(select(summary, full_course("aldermere")))
+    return " ".join(printed(poster.product.data).text.split())
+
+
+def test_of_a_source_in_short_on_a_card_the_foot_has_the_entry() -> None:
+    entry = LETTERS[CitationStyle.CHICAGO]
+    assert f"The Flood at Aldermere. {entry}" in foot("[@reeve1783]")
+    assert entry not in foot()
+    assert entry not in foot("[@wick1901, p. 9; @reeve1783]")
+
+
+def test_an_entry_says_by_which_letter_the_cards_call_it() -> None:
+    second = LETTER.model_copy(update={"id": "second", "title": "A second letter"})
+    text = foot("[@second]", sources=(second,))
+    assert "Reeve 1783b: Reeve, John. A Second Letter. 1783." in text
+    assert "1783a" not in text

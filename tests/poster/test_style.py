@@ -1,13 +1,19 @@
 """The colours of lanes are told apart by every eye, and their titles read on every ground."""
 
+import colorsys
 from itertools import combinations
 
 import pytest
 
-from studypack.poster.style import HATCH, TINT, lane_style
+from studypack.poster.shapes import Drawing, number
+from studypack.poster.style import HATCH, TINT
+from studypack.poster.symbols import draw_rule
+from studypack.summary.colour import TINT as CREAM
+from studypack.summary.colour import WHITE
+from studypack.summary.lanes import LANES, Lane, Line
 from tests.poster.bars import CONTRAST, contrast
 
-LANES = [lane_style(lane).colour for lane in range(6)]
+DAY, NIGHT = [lane.hue for lane in LANES], [lane.hue_at_night for lane in LANES]
 APART = 20.0
 """CIE 1976 colour difference: ten times what side by side is just seen."""
 
@@ -36,6 +42,16 @@ SEEN_BY = {
 def rgb(colour: str) -> tuple[int, int, int]:
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))
     return red, green, blue
+
+
+def saturation(colour: str) -> float:
+    return colorsys.rgb_to_hls(*(level / 255 for level in rgb(colour)))[2]
+
+
+def turn(one: str, other: str) -> float:
+    """Degrees between two hues."""
+    here, there = (colorsys.rgb_to_hls(*(c / 255 for c in rgb(x)))[0] for x in (one, other))
+    return 360 * min((here - there) % 1, (there - here) % 1)
 
 
 def seen(colour: str, eyes: str) -> tuple[float, float, float]:
@@ -69,16 +85,32 @@ def test_the_measure_knows_what_is_mixed_up():
 
 
 @pytest.mark.parametrize("eyes", SEEN_BY)
-def test_any_two_of_six_lanes_differ_for(eyes):
-    nearest = min((difference(a, b, eyes), a, b) for a, b in combinations(LANES, 2))
+@pytest.mark.parametrize("hues", [DAY, NIGHT], ids=["by day", "at night"])
+def test_any_two_lanes_differ_for(eyes, hues):
+    nearest = min((difference(a, b, eyes), a, b) for a, b in combinations(hues, 2))
     assert nearest[0] > APART, nearest
 
 
-@pytest.mark.parametrize("ground", ["#FFFFFF", TINT])
-def test_titles_are_read_on_white_and_on_the_tint(ground):
-    assert all(contrast(rgb(colour), rgb(ground)) >= CONTRAST for colour in LANES)
+@pytest.mark.parametrize("ground", [WHITE, TINT, CREAM])
+def test_titles_are_read_on_white_and_on_tints(ground):
+    assert all(contrast(rgb(colour), rgb(ground)) >= CONTRAST for colour in DAY)
+
+
+@pytest.mark.parametrize("lane", [lane for lane in LANES if saturation(lane.hue) > 0.1])
+def test_a_lane_has_the_same_hue_at_night(lane):
+    assert turn(lane.hue, lane.hue_at_night) < 15
+
+
+@pytest.mark.parametrize(
+    ("bottom", "end"),
+    [(1.3, 1.3), (2.9, 2.2), (3.9, 2.2), (5.0, 5.0), (6.0, 5.5), (7.0, 5.5), (8.0, 8.0)],
+)
+def test_a_dashed_rule_ends_with_a_dash_and_not_with_a_sliver_of_one(bottom, end):
+    drawing = Drawing()
+    draw_rule(drawing, Lane("", "", Line.DASHED), 1, 0, bottom, "#111111", 1)
+    assert f'd="M1 0L1 {number(end)}"' in drawing.svg(9, 9, "")
 
 
 def test_every_lane_has_a_pattern_of_its_own_for_copies_without_colour():
-    assert len({lane_style(lane, mono=True).pattern for lane in range(6)}) == 6
+    assert len({(lane.line, lane.width) for lane in LANES}) == len(LANES)
     assert contrast(rgb(HATCH), (255, 255, 255)) >= CONTRAST, "the hatch outlives a photocopy"

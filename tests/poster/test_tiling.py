@@ -44,6 +44,14 @@ def test_the_fewest_sheets_at_95_per_cent_or_more(size, paper, sheets, percent):
     assert found.scale >= LEAST_SCALE
 
 
+@pytest.mark.parametrize(
+    ("size", "paper", "percent"), [("A3", Paper.A4, 92), ("tabloid", Paper.LETTER, 93)]
+)
+def test_a_sheet_with_a_mere_strip_on_it_is_saved(size, paper, percent):
+    found = tiling(poster_size(size), paper)
+    assert (found.columns, found.rows, round(found.scale * 100)) == (1, 2, percent)
+
+
 @given(st.sampled_from(NAMES), st.sampled_from(Paper))
 def test_sheets_cover_the_poster_and_overlap_for_the_glue(name, paper):
     found = tiling(poster_size(name), paper)

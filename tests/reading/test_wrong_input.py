@@ -18,6 +18,20 @@ from tests.conftest import PACKS, Spoil, findings, line_of, summary_of
 SPOILED = [
     # what the author did, file, old text, new text, code, words of the message, words of the line
     ("tab", "story.yaml", "    title: Oil", "\ttitle: Oil", "SP003", "tab", "title: Oil"),
+    ("tab after a text", "story.yaml", "    importance: 3", "\timportance: 3", "SP003",
+     "a tab where spaces are needed", "importance: 3"),
+    ("tab among spaces", "story.yaml", "    importance: 3", "    \timportance: 3", "SP003",
+     "a tab where spaces are needed", "importance: 3"),
+    ("no space after a colon", "story.yaml", "    date: 1787-03-01", "    date:1787-03-01", "SP003",
+     "no space after the colon of 'date:'", "date:1787-03-01"),
+    ("no space after the first colon", "story.yaml", "  - id: pamphlet", "  - id:pamphlet", "SP003",
+     "no space after the colon of 'id:'", "id:pamphlet"),
+    ("no colon", "story.yaml", "    theatre: alder\n", "    theatre\n", "SP003",
+     "neither a field with a colon nor", "theatre"),
+    ("quoted beginning", "story.yaml", "title: A pamphlet", 'title: "A pamphlet"', "SP003",
+     "text after a closing quotation mark", "A pamphlet"),
+    ("apostrophe in single quotes", "story.yaml", "title: A pamphlet blames both towns",
+     "title: 'Moss's pamphlet'", "SP003", "text after a closing quotation mark", "Moss's"),
     ("unquoted colon", "story.yaml", "title: Oil doubles", "title: Oil: doubles", "SP003",
      "a colon and a space", "Oil: doubles"),
     ("citation without quotes", "story.yaml", 'cite: "[@oakes1901, p. 15]"',
@@ -35,6 +49,10 @@ SPOILED = [
      "'title' is missing", "oil-price"),
     ("wrong type", "story.yaml", "people: [ember]", "people: ember", "SP103",
      "a list is needed, not 'ember'; write [ember]", "people: ember"),
+    ("list without brackets", "story.yaml", "people: [moss, ember]", "people: moss, ember", "SP103",
+     "not 'moss, ember'; write [moss, ember]", "people: moss"),
+    ("text where there are fields", "summary.yaml", "  poster:\n", "  poster: A1\n  x:\n", "SP103",
+     "fields with values are needed, not 'A1'", "A1"),
     ("wrong choice", "story.yaml", "kind: violence", "kind: riot", "SP103", "not one of", "riot"),
     ("importance", "story.yaml", "importance: 3", "importance: 4", "SP103", "at most 3",
      "importance: 4"),
@@ -49,6 +67,15 @@ SPOILED = [
     ("role ends first", "story.yaml", "from: 1780, to: 1787-05", "from: 1788, to: 1787-05",
      "SP103", "ends before it starts", "1788"),
     ("bad id", "story.yaml", "id: wreck", "id: The Wreck!", "SP103", "small letters", "The Wreck!"),
+    ("doubled id in the header", "summary.yaml", "{id: birk, title: Birk}",
+     "{id: birk, title: Birk}\n    - {id: alder, title: Sea}", "SP201", "'alder' is taken", "Sea"),
+    ("doubled option", "story.yaml", "key: pay, text:", "key: dark, text:", "SP103",
+     "a key of its own", "council-dark"),
+    ("number for a name", "story.yaml", "chosen: dark", "chosen: 2", "SP103",
+     "text is needed, not '2'; put it in quotes, like \"2\"", "chosen: 2"),
+    ("endless number", "story.yaml", "value: 2,", "value: 1e999,", "SP103",
+     "a number is needed", "1e999"),
+    ("no number", "story.yaml", "value: 2,", "value: nan,", "SP103", "a number is needed", "nan"),
     ("doubled id", "story.yaml", "  - id: pamphlet", "  - id: wreck", "SP201", "is taken", "wreck"),
     ("unknown key", "story.yaml", "disputes:", "dispute:", "SP104",
      "unknown top-level field 'dispute'; did you mean \"disputes\"?", "dispute:"),
@@ -113,6 +140,72 @@ def test_all_mistakes_of_all_files_are_told_in_one_run(spoiled: Spoil) -> None:
     folder = spoiled("10-night.md", "#moss", "#mouse")
     codes = {d.code for d in findings(folder)}
     assert {"SP103", "SP202", "SP203"} <= codes
+
+
+def test_a_mistake_in_front_matter_is_told_once(spoiled: Spoil) -> None:
+    folder = spoiled("10-night.md", "title: The", 'title: "The')
+    assert [d.code for d in findings(folder)] == ["SP003"]
+
+
+@pytest.mark.parametrize(
+    ("title", "how"), [("'Moss's pamphlet'", "double"), ('"Moss" and Ember', "single")]
+)
+def test_of_a_text_that_goes_on_after_its_quotes_the_whole_is_to_be_quoted(
+    title: str, how: str
+) -> None:
+    _, (found,) = read_yaml(f"- title: {title}\n  id: a\n", "a.yaml")
+    assert f"the whole text in {how} quotes" in found.hint
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "zz.yaml"])
+def test_of_two_headers_that_of_summary_yaml_is_meant(spoiled: Spoil, name: str) -> None:
+    folder = spoiled(name, new="format: 1\nsummary: {title: Another}\n")
+    (found,) = findings(folder)
+    assert (found.code, found.where.file) == ("SP107", str(folder / name))
+    assert "summary.yaml" in found.hint
+
+
+def test_a_list_whose_rows_have_errors_is_not_called_too_short(spoiled: Spoil) -> None:
+    folder = spoiled("summary.yaml", "theatres: [alder, birk]", "theatres: alder")
+    assert [d.message for d in findings(folder)] == [
+        "`crises.1.theatres`: a list is needed, not 'alder'; write [alder]"
+    ]
+
+
+def test_who_is_named_by_an_item_with_an_error_is_not_called_unused(spoiled: Spoil) -> None:
+    spoiled("story.yaml", "people: [moss, ember]", "people: [moss]")
+    folder = spoiled("story.yaml", "kind: statement\n    title: Oil", "kind: state\n    title: Oil")
+    assert [d.code for d in findings(folder)] == ["SP103"]
+
+
+@pytest.mark.parametrize("written", ['"1"', "true", "2", "one"])
+def test_the_format_is_a_number(spoiled: Spoil, written: str) -> None:
+    folder = spoiled("summary.yaml", "format: 1", f"format: {written}")
+    assert [d.code for d in findings(folder)] == ["SP106"]
+
+
+def test_a_section_that_was_copied_does_not_move_what_is_wrong_in_the_first(spoiled: Spoil) -> None:
+    folder = spoiled("10-night.md", "#moss", "#mouse")
+    spoiled("20-copy.md", "", "\n\n".join([(folder / "10-night.md").read_text("utf-8")] * 2))
+    found = [(d.code, Path(d.where.file).name, d.where.line) for d in findings(folder)]
+    assert found == [("SP203", "10-night.md", 7), ("SP201", "20-copy.md", 2)]
+
+
+def test_an_id_that_is_a_number_has_its_place(spoiled: Spoil) -> None:
+    spoiled("10-night.md", "id: section-night", "id: 1787")
+    folder = spoiled("10-night.md", "#moss", "#mouse")
+    (found,) = findings(folder)
+    assert "#mouse" in line_of(folder, found)
+
+
+@pytest.mark.parametrize("name", ["header", "sources"])
+def test_any_word_can_be_an_id(spoiled: Spoil, name: str) -> None:
+    folder = spoiled(
+        "a.yaml", "", f"terms:\n  - {{id: {name}, name: X, kind: place, meaning: Y}}\n"
+    )
+    assert {(d.code, Path(d.where.file).name) for d in findings(folder)} == {
+        ("SP213", "a.yaml"), ("SP252", "a.yaml")
+    }  # fmt: skip
 
 
 def test_an_item_with_an_error_is_not_missed_elsewhere(spoiled: Spoil) -> None:
@@ -191,6 +284,15 @@ def test_a_file_that_is_not_read_is_told(spoiled: Spoil, name: str, rename: str)
     assert (found.code, found.severity) == ("SP012", Severity.WARNING)
     assert found.where.file == str(folder / name)
     assert found.hint.partition("Rename it to ")[2] == (f"{rename}." if rename else "")
+
+
+@pytest.mark.parametrize("name", ["Sources.json", "Exported Items.json"])
+def test_sources_under_another_name_are_told_their_name(spoiled: Spoil, name: str) -> None:
+    folder = spoiled("story.yaml", "nine sailors", "nine sailors")
+    (folder / "sources.json").rename(folder / name)
+    (found,) = [d for d in findings(folder) if d.code == "SP012"]
+    assert "sources are read from sources.json" in found.hint
+    assert found.hint.endswith("Rename it to sources.json.")
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,10 @@ CODES = (
          "The ledger remembers what students have. It was changed by hand, cut off, or has the"
          " marks of an unfinished merge. `studypack ledger` repairs what can be repaired.",
          (Write("ledger.json", "{"), DECK)),
-    Code("SP303", "A note that students have is gone",
+    Code("SP303", "A note that students may have is gone",
          "An id was changed or an item deleted. Students would keep an orphaned card. Put the item"
-         " back under its old id; to withdraw it, add `retired: why` to it.",
+         " back under its old id; to withdraw it, add `retired: why` to it. If nobody has a deck"
+         " yet, delete `ledger.json`: the next build begins it anew.",
          (DECK, Edit("story.yaml", "id: pamphlet", "id: leaflet"), DECK)),
     Code("SP304", "The ledger is behind",
          "The content changed, but the ledger may not (`--locked`, as in CI) or cannot be written."
@@ -63,8 +64,8 @@ CODES = (
          "`without_parts` names parts of the briefing that are not to be printed; this is none.",
          (Write(_COURSE, _MINE + "without_parts: [glossary]\n"), CHECK)),
     Code("SP314", "A logo or font that will not do",
-         "The profile names a file that does not lie beside it, or that is no PNG or JPEG picture"
-         " or no font.",
+         "The profile names a file that does not lie beside it, that is too large, or that is no"
+         " PNG or JPEG picture or no font.",
          (Write(_COURSE, _MINE + "logo: school.png\ninstitution: Birk Academy\n"), CHECK)),
     Code("SP315", "An accent that is hard to read",
          "Headings in this colour have too little contrast with the paper.",

@@ -8,18 +8,22 @@ _PAMPHLET = '    cite: "[@oakes1901, p. 44 n. 3]"\n'
 
 CODES = (
     Code("SP201", "An id is taken",
-         "Two items (or two sources) have the same id. Every id is used once in the whole folder.",
+         "Two items, two sources or two rows of one list in the header (crises, theatres, topics,"
+         " parts) have the same id. That of an item is used once in the whole folder.",
          (Write("more.yaml", "terms:\n  - {id: pamphlet, name: Wreck, kind: concept, meaning: A"
                 " lost ship., cite: '[@oakes1901, p. 9]'}\n"),)),
     Code("SP202", "An unknown id in a field",
          "A field names an item that does not exist, or one of the wrong kind: a term where a"
-         " person is needed.",
+         " person is needed. Or it names a crisis, theatre, topic, part or country that the header"
+         " does not have.",
          (Edit("story.yaml", "people: [moss, ember]", "people: [mosss, ember]"),)),
     Code("SP203", "A link to nothing",
          "A link in a text, `[words](#id)`, names an item that does not exist.",
          (Edit("10-night.md", "#moss", "#mouse"),)),
     Code("SP204", "An unknown lane or column",
-         "A lane of the poster, or a column of a comparison, is no theatre of the summary.",
+         "A lane of the poster is no theatre of the summary, or is the needle where that has no"
+         " poles; a column of a comparison is no theatre and no crisis. Or one of them stands"
+         " twice.",
          (Edit("summary.yaml", "lanes: [alder, birk]", "lanes: [alder, berk]"),)),
     Code("SP205", "The id of a figure is taken",
          "A figure has the id of another figure or item; texts could not say which they mean.",
@@ -29,6 +33,10 @@ CODES = (
          "A topic lies within another that does not exist, or, by way of others, within itself.",
          (Edit("summary.yaml", "- {id: light, title: The light}",
                "- {id: light, title: The light, within: oil}"),)),
+    Code("SP207", "An id stands twice in a list",
+         "A list of people, topics or other ids names one of them twice, or an event says twice"
+         " that it led to the same other one; the poster and the cards have room for one reason.",
+         (Edit("story.yaml", "people: [moss, ember]", "people: [moss, ember, moss]"),)),
     Code("SP211", "An unknown source",
          "A citation names a key that no record in `sources.json` has.",
          (Edit("10-night.md", "@oakes1901, p. 16", "@oaks1901, p. 16"),)),
@@ -43,6 +51,10 @@ CODES = (
          "A book, a chapter, an article or a thesis is cited as a whole. With its page"
          " everyone can look the statement up.",
          (Edit("10-night.md", "@oakes1901, p. 16", "@oakes1901"),), severity="warning"),
+    Code("SP215", "A source of an unknown type",
+         "The type of a source in `sources.json` is not one of those that CSL has, such as `book`,"
+         " `article-journal` or `webpage`. Its entry is set as that of a book.",
+         (Edit("sources.json", '"type": "book"', '"type": "bok"'),), severity="warning"),
     Code("SP221", "Markdown that is not understood",
          "A link, a citation or a mark in a text is written in a way that cannot be printed.",
          (Edit("story.yaml", "pamphlet calls both", "[pamphlet](http://x) calls both"),)),
@@ -63,15 +75,17 @@ CODES = (
          " print it are affected; a course may bring a font that has it.",
          (Edit("story.yaml", "name: Tom Ember", "name: Tom Ember 火"),)),
     Code("SP226", "Markup that is not known here",
-         "A table, HTML, code or the like stands in a text. It is no mistake to print such signs,"
-         " but they are printed as they are typed; a backslash before them says that it is meant.",
+         "A table, HTML, code, a picture, a footnote, a citation without its brackets or the like"
+         " stands in a text of an item or of the header. It is no mistake to print such signs, but"
+         " they are printed as they are typed; a backslash before them says that it is meant.",
          (Edit("story.yaml", "a north wind, nine", "a <b>north</b> wind, nine"),),
          severity="warning"),
     Code("SP231", "An effect before its cause",
          "An event is said to have led to another that surely happened earlier.",
          (Edit("story.yaml", "date: 1787-03-03\n    part", "date: 1787-03-08\n    part"),)),
     Code("SP232", "Somebody acts out of their lifetime",
-         "A person takes part in an event, or takes an office, after dying or before being born.",
+         "A person takes part in an event, or begins or ends an office, after dying or before being"
+         " born.",
          (Edit("story.yaml", "who: Councillor of Birk", "died: 1787-02\n    who: Councillor of Birk"
                ),)),
     Code("SP233", "An event outside the summary's dates",
@@ -79,8 +93,10 @@ CODES = (
          (Edit("story.yaml", "date: 1787-04~", "date: 1797-04~"),)),
     Code("SP234", "Too many links on the poster",
          "More than twelve lines between events cannot be followed by eye.",
-         (Edit("story.yaml", "      - {to: wreck, because: the tower was dark}\n",
-               "      - {to: wreck, because: the tower was dark, poster: true}\n" * 12),),
+         (Write("gusts.yaml", "events:\n" + "".join(
+             f"  - {{id: gust-{number}, date: 1787-03-02, theatre: birk, title: A gust,"
+             " later: true,\n     led_to: [{to: wreck, because: it blew, poster: true}]}\n"
+             for number in range(12))),),
          severity="warning"),
     Code("SP235", "An event outside the time of its theatre",
          "The header says when things happen in this theatre; this event lies outside that time.",
@@ -98,6 +114,11 @@ CODES = (
                 "events:\n  - {id: storm, date: 1787-03, theatre: birk, title: A storm,"
                 " cite: '[@oakes1901, p. 9]'}\n"
                 "pairs:\n  - {id: storm-or-wreck, one: wreck, other: storm}\n"),)),
+    Code("SP238", "Bands with too many rows",
+         "Each day, month or year of a band is a row of the poster, whether something happened or"
+         " not. So many fit on no sheet.",
+         (Edit("summary.yaml", "{from: 1787-03-01, to: 1787-03-12",
+               "{from: 1780-03-01, to: 1787-03-12"),)),
     Code("SP241", "A number that differs from its figure",
          "A text links to a figure, but the number in it is none of the figure's readings.",
          (Edit("story.yaml", "a cask of oil now costs two crowns.",

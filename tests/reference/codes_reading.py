@@ -51,7 +51,8 @@ CODES = (
     Code("SP012", "A file that is not read",
          "The files of a summary end in .yaml, .yml or .md, in small letters, and lie in its folder"
          " or a folder therein; profiles of courses end in .yaml. This file does not, and nothing"
-         " of what stands in it is printed. A README, LICENSE or CHANGES may lie there too.",
+         " of what stands in it is printed. A README, LICENSE or CHANGES may lie there too."
+         " Sources are read from `sources.json` alone.",
          (Write("20-mine.txt", "A section that nobody will read.\n"),), severity="warning"),
     Code("SP013", "A number sign cut a text off",
          "To YAML a number sign after a space begins a comment, and what follows is not read. Put"
@@ -79,6 +80,7 @@ CODES = (
          "The folder was written for another version of studypack.",
          (Edit("summary.yaml", "format: 1", "format: 2"),)),
     Code("SP107", "Two `summary:` blocks",
-         "A summary has one header; here a second file has one too.",
+         "A summary has one header; here a second file has one too. That of `summary.yaml` is read,"
+         " or else the first.",
          (Write("zz.yaml", "format: 1\nsummary: {title: Another}\n"),)),
 )  # fmt: skip

@@ -89,7 +89,6 @@ class Book:
     """Whose edition it is, in words, if it is not the students'."""
     editors: str
     licence: str
-    link: str
     course: tuple[str, ...]
     """Lines that name the course: its title, institution, instructor, term, audience."""
     edition: str
@@ -173,7 +172,6 @@ def book_of(pack: Pack) -> Book:
         holder=own.teachers_edition if course.edition is Edition.TEACHER else "",
         editors=header.editors,
         licence=header.licence,
-        link=header.link,
         course=tuple(line for line in said if line),
         edition=in_words(dates.parse(changed), words.language) if changed else "",
         changed=changed,

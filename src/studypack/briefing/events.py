@@ -10,10 +10,9 @@ from markupsafe import Markup
 from studypack.briefing.scribe import Link, Scribe
 from studypack.summary.date_words import Length
 from studypack.summary.items import Event, Figure
+from studypack.summary.lanes import numbers
 
 _FIRST_LETTER = re.compile(r"^((?:<[^>]*>)?)(.)")
-LANES = 8
-"""How many rule patterns there are to tell theatres by, without colour."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +99,8 @@ def event_facts(scribe: Scribe, event: Event) -> EventFacts:
 
 def lane(scribe: Scribe, theatre: str) -> Lane:
     """The theatre of an event, and its rule."""
-    ids = list(scribe.summary.theatres_by_id)
-    return Lane(scribe.summary.theatres_by_id[theatre].title, ids.index(theatre) % LANES + 1)
+    number = numbers(scribe.summary.header)[theatre]
+    return Lane(scribe.summary.theatres_by_id[theatre].title, number)
 
 
 def figure_view(scribe: Scribe, figure: Figure) -> FigureView:

@@ -176,11 +176,15 @@ def _laid_out(sheet: Sheet, name: str) -> Any:
 
 
 def _measured(document: Any, sheet: Sheet, pages: int) -> tuple[dict[str, float], Room]:
-    """The heights of entries and rows under their ids, and the room that is left for them."""
+    """The heights of entries and rows under their ids, and the room that is left for them.
+
+    What has no id is known by its tag in angle brackets, as no item is.
+    """
     heights: dict[str, float] = {}
     for page in document.pages:
         for box in page._page_box.descendants():
-            name = box.element.get("id", box.element_tag) if box.element is not None else ""
+            tag = f"<{box.element_tag}>"
+            name = box.element.get("id", tag) if box.element is not None else tag
             if box.element_tag in {"li", "tr", "header", "h2", "footer"}:
                 # an element's own box comes before those of its lines
                 heights.setdefault(name, box.margin_height() * POINTS_PER_PIXEL)
@@ -188,9 +192,9 @@ def _measured(document: Any, sheet: Sheet, pages: int) -> tuple[dict[str, float]
         page=document.pages[0]._page_box.height * POINTS_PER_PIXEL,
         pages=pages,
         columns=2 if sheet.look.type is Type.NORMAL else 1,
-        head=heights["header"],
-        heading=heights["h2"],
-        foot=heights["footer"],
+        head=heights["<header>"],
+        heading=heights["<h2>"],
+        foot=heights["<footer>"],
     )
 
 

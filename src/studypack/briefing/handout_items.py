@@ -108,7 +108,7 @@ def _date(scribe: Scribe, event: Event, place: int, named: Counter[str]) -> Entr
         kind=Kind.DATES,
         place=place,
         name=Markup.escape(facts.title),
-        aside=Markup.escape(event.when or scribe.date(event.date)),
+        aside=Markup.escape(event.when[:1].upper() + event.when[1:] or scribe.date(event.date)),
         says=facts.detail or facts.summary,
         more=Markup(),
         cite=_cite(scribe, event.cite),

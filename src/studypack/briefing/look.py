@@ -11,6 +11,7 @@ from studypack import fonts, typesetting
 from studypack.select import Pack
 from studypack.summary import colour
 from studypack.summary.course import Ink, Type
+from studypack.summary.lanes import LANES, Lane
 
 WORD_SPACE = 0.14
 """Of the wide-set type, in em, beside the space itself; see ``dyslexia.css``."""
@@ -38,6 +39,11 @@ class Look:
     """Fonts beside the bundled ones, by the names of their files."""
     assets: Mapping[str, bytes]
     """All that the page may show: these fonts, and the logo."""
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """The hues and lines of theatres."""
+        return LANES
 
     @property
     def faces(self) -> Markup:

@@ -44,6 +44,8 @@ class OverviewView:
     columns: tuple[str, ...]
     moments: tuple[MomentView, ...]
     paper: Paper
+    year: str
+    """That of all its dates, which leave it out; empty where they do not share one."""
 
     @property
     def stacked(self) -> bool:
@@ -66,20 +68,18 @@ class OverviewView:
 def overview(scribe: Scribe, paper: Paper) -> OverviewView | None:
     """Events and decisions of importance 1; None if there are none.
 
-    Events that begin and end on the same days share a row. The year that most of them share is
-    not repeated.
+    Events that begin and end on the same days share a row. A year that all of them share is said
+    once.
     """
     chosen = [event for event in scribe.summary.chronology if event.importance == 1]
     if not chosen:
         return None
     present = {event.theatre for event in chosen}
     theatres = [theatre for theatre in scribe.summary.header.theatres if theatre.id in present]
-    years = [event.date.first.year for event in chosen]
-    usual = max(sorted(set(years)), key=years.count)
+    years = {day.year for event in chosen for day in (event.date.first, event.date.last)}
+    length = Length.SHORT_NO_YEAR if len(years) == 1 else Length.SHORT
 
     def when(event: Event) -> str:
-        same = event.date.first.year == event.date.last.year == usual
-        length = Length.SHORT_NO_YEAR if same else Length.SHORT
         return scribe.date(event.date, length)
 
     chosen.sort(key=lambda event: event.date.sort_key)
@@ -90,7 +90,8 @@ def overview(scribe: Scribe, paper: Paper) -> OverviewView | None:
             tuple(_entry(scribe, e) for e in events if e.theatre == t.id) for t in theatres
         )
         moments.append(MomentView(date, cells))
-    return OverviewView(tuple(theatre.title for theatre in theatres), tuple(moments), paper)
+    year = str(years.pop()) if len(years) == 1 else ""
+    return OverviewView(tuple(theatre.title for theatre in theatres), tuple(moments), paper, year)
 
 
 def _entry(scribe: Scribe, event: Event) -> EntryView:

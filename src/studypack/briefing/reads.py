@@ -10,7 +10,7 @@ from studypack.digest import digest
 from studypack.inputs import Inputs, of_course, of_hashes
 from studypack.select import Pack
 from studypack.summary.course import Dress
-from studypack.summary.items import Pair, Person, Term
+from studypack.summary.items import Event, Pair, Person, Term
 
 _DRESS = sorted(Dress.model_fields.keys() - {"selection", "poster"})
 
@@ -20,13 +20,15 @@ def reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
 
     Since the book prints the date of its latest change, any change in what it contains counts.
     """
-    items = (item for item in pack.summary.items() if not isinstance(item, Pair))
+    items = [item for item in pack.summary.items() if not isinstance(item, Pair)]
     return {
-        "header": hashes["/header"],
-        "sources": hashes["/sources"],
-        "changed": str(pack.changed or ""),
+        "the header": hashes["/header"],
+        "the sources": hashes["/sources"],
+        "the date": str(pack.changed or ""),
         **dict(of_course(pack, _DRESS)),
         **dict(of_hashes(items, hashes)),
+        # sections and the like stand as in the files; the order of events is that of time
+        "the order": digest([item.id for item in items if not isinstance(item, Event)]),
         **{stranger.id: _called(stranger) for stranger in (*strangers(pack), *strange_terms(pack))},
     }
 
@@ -35,7 +37,7 @@ def handout_reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
     """The inputs of a handout, which chooses by what the whole summary says of an item."""
     named = pack.whole.mentions
     counts = {i.id: named[i.id] for i in pack.summary.items() if not isinstance(i, Pair)}
-    return {**reads(pack, hashes), "named": digest(counts)}
+    return {**reads(pack, hashes), "the weights": digest(counts)}
 
 
 def strange_terms(pack: Pack) -> tuple[Term, ...]:
@@ -45,6 +47,6 @@ def strange_terms(pack: Pack) -> tuple[Term, ...]:
 
 @lru_cache(10_000)  # asked again for each course
 def _called(stranger: Person | Term) -> str:
-    """What is printed of one who was not selected: how they are called."""
+    """What is printed of one who was not selected: how they are called, if nobody else is."""
     sort = (stranger.sort,) if isinstance(stranger, Person) else ()
-    return digest((stranger.name, stranger.native, *sort, stranger.lang))
+    return digest((stranger.name, stranger.native, *sort, stranger.lang, bool(stranger.retired)))

@@ -40,7 +40,7 @@ from studypack.summary.items import (
 from studypack.summary.summary import Summary
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_SIGN = re.compile(r"\b(pp?\.|nn?\.|notes?|s\.|przyp\.) (?=\d)|(\d\.) (?=[oj]\.)")
+_SIGN = re.compile(r"\b(pp?\.|nn?\.|notes?|s\.|przyp\.) (?=\d|[ivxlc]+\b)|(\d\.) (?=[oj]\.)")
 
 
 PLACES: Mapping[type[Item], tuple[str, ...]] = MappingProxyType(

@@ -41,8 +41,9 @@ def ranges(page: str) -> str:
 def days(page: str) -> str:
     """The page with a joiner behind the space between a day and its month.
 
-    In the languages of labels, and in the text alone, as in ``ranges``. A no-break space would not
-    do: its glyph is often that of the space, and then every space of the file is copied as one.
+    In the languages of labels, and in the text alone, as in ``ranges``; not in the heads of rows,
+    whose column may be narrower than the two, so that the month would be broken. A no-break space
+    would not do: its glyph is often that of the space, and then all are copied as one.
     """
     head, body, rest = page.partition("<body")
     return head + _day().sub(_tied, body + rest)
@@ -61,7 +62,7 @@ def _day() -> re.Pattern[str]:
         )
     )
     return re.compile(
-        r"<(title|h[1-6])\b.*?</\1>|<[^>]*>"
+        r"<(title|h[1-6]|th)\b.*?</\1>|<[^>]*>"
         rf"|(?<![\d.,])(\d{{1,2}})\s(?=(?:{months})\b)|\b({months})\s(?=\d{{1,2}}(?![\d.,]\d|\d))",
         re.DOTALL,
     )

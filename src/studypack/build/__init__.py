@@ -49,11 +49,13 @@ class Written:
 
 @dataclass(frozen=True)
 class Decision:
-    """Why an output was made; empty where it was left as it was."""
+    """Why an output was to be made; empty where it was left as it was."""
 
     course: str
     output: str
     why: str
+    failed: bool = False
+    """Whether it was to be made and could not; a diagnostic says why."""
 
 
 @dataclass
@@ -137,9 +139,8 @@ def _fulfil(
 
     present: dict[str, Order] = {}
     wanted: dict[str, list[Order]] = {}
-    for order in orders:
-        why = shelf.lacks(order)
-        outcome.decisions.append(Decision(order.course, order.output, why))
+    reasons = [shelf.lacks(order) for order in orders]
+    for order, why in zip(orders, reasons, strict=True):
         if why:
             wanted.setdefault(order.key, []).append(order)
         else:
@@ -156,6 +157,10 @@ def _fulfil(
         for order in wanted[unit.key] if made.products else ():
             place(order, _renamed(made.products, unit, order.unit), made.seconds)
     outcome.written = [one for order in orders for one in lying.get(order.place, ())]
+    outcome.decisions = [
+        Decision(order.course, order.output, why, failed=order.place not in lying)
+        for order, why in zip(orders, reasons, strict=True)
+    ]
 
 
 def add_pages(outcome: Outcome, out: Path, reporter: Reporter, *, zipped: bool = False) -> None:
@@ -166,7 +171,8 @@ def add_pages(outcome: Outcome, out: Path, reporter: Reporter, *, zipped: bool =
     shelf = Shelf(out)
     for placed in finish(shelf, outcome.plans, zipped=zipped):
         order = placed.order
-        outcome.decisions.append(Decision(order.course, order.output, placed.why))
+        failed = bool(placed.faults)
+        outcome.decisions.append(Decision(order.course, order.output, placed.why, failed))
         outcome.diagnostics += placed.faults
         for file in placed.files:
             path = shelf.folder(order.course) / file.name

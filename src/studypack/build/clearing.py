@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,22 +53,20 @@ def clear(folder: Path, *, pretend: bool = False) -> Iterator[Cleared]:
     """Removes the packs in a folder, and the folder if nothing else was in it.
 
     With ``pretend`` nothing is removed; the same is told. A manifest stays while a file that it
-    lists does.
+    lists does. ``index.html`` may be as the last pack of several made it.
     """
     gone: set[Path] = set()
     told: set[Path] = set()
-    for path in sorted(folder.glob(_MANIFESTS)):
-        manifest = None if path.is_symlink() else read_manifest(path)
-        if manifest is None:
-            continue
-        before = len(told)
-        listed = {file for output in manifest.outputs.values() for file in output.files}
-        for file in sorted(listed, key=lambda file: file.name):
-            found = _cleared(folder / file.name, file, pretend=pretend)
+    listed = dict(_listed(folder))
+    made = {(file.name, file.sha256) for files in listed.values() for file in files}
+    for path, files in listed.items():
+        own = [folder / name for name in sorted({file.name for file in files})]
+        for file in own:
+            found = None if file in gone | told else _cleared(file, made, pretend=pretend)
             if found:
                 yield found
                 (told if found.why else gone).add(found.path)
-        if len(told) > before:
+        if not told.isdisjoint(own):
             told.add(path)
             yield Cleared(path, "it lists a file that was left")
         else:
@@ -82,8 +80,16 @@ def clear(folder: Path, *, pretend: bool = False) -> Iterator[Cleared]:
         yield _removed(folder, pretend=pretend)
 
 
-def _cleared(path: Path, file: FileEntry, *, pretend: bool) -> Cleared | None:
-    """What becomes of a listed file; None where there is none."""
+def _listed(folder: Path) -> Iterator[tuple[Path, list[FileEntry]]]:
+    """The manifests of a folder, and the files that each lists; a link is none."""
+    for path in sorted(folder.glob(_MANIFESTS)):
+        manifest = None if path.is_symlink() else read_manifest(path)
+        if manifest:
+            yield path, [file for output in manifest.outputs.values() for file in output.files]
+
+
+def _cleared(path: Path, made: Set[tuple[str, str]], *, pretend: bool) -> Cleared | None:
+    """What becomes of a listed file, if that is what was made; None where there is none."""
     if path.is_symlink():
         return Cleared(path, "it is a link")
     try:
@@ -92,7 +98,7 @@ def _cleared(path: Path, file: FileEntry, *, pretend: bool) -> Cleared | None:
         return None
     except OSError as error:
         return Cleared(path, f"it cannot be read: {error.strerror}")
-    if hashlib.sha256(data).hexdigest() != file.sha256:
+    if (path.name, hashlib.sha256(data).hexdigest()) not in made:
         return Cleared(path, "it was changed after it was made")
     return _removed(path, pretend=pretend)
 

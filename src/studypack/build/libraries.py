@@ -62,7 +62,7 @@ def versions() -> Mapping[str, str]:
 def own_files() -> Mapping[str, str]:
     """Digests of studypack's own code, its templates folder by folder, and the fonts."""
     package = Path(__file__).parents[1]
-    found = {"studypack": _digest(package, package.rglob("*.py"))}
+    found = {"studypack’s code": _digest(package, package.rglob("*.py"))}
     templates = places.templates()
     for folder in sorted(p for p in templates.iterdir() if p.is_dir()):
         found[f"templates/{folder.name}"] = _digest(folder, folder.rglob("*"))

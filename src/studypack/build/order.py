@@ -50,7 +50,7 @@ def order_for(
     """The order for an output of a pack; ``notes`` are those of the whole summary."""
     kind = outputs.OUTPUTS[output]
     inputs = {
-        "output": output,
+        "the output": output,
         **equipment_for(kind.templates),
         **kind.reads(pack, ledger, wishes, notes),
     }

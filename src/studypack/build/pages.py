@@ -111,7 +111,7 @@ def _placed(
 ) -> Placed:
     """What ``make`` yields, in its place, unless the same lies there."""
     pack, started = one.pack, time.perf_counter()
-    inputs = {"output": output, **inputs}
+    inputs = {"the output": output, **inputs}
     unit = Unit(key_of(inputs), one.folder, pack.course, output, pack.changed, {}, NOTHING)
     order = Order(unit, inputs)
     why = shelf.lacks(order)

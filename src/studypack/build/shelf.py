@@ -105,15 +105,14 @@ class Shelf:
         return "" if same else f"{file.name} is not as it was written"
 
     def _tidy(self, order: Order, names: set[str]) -> None:
-        """Removes files of an earlier build that the output no longer has: sheets of other paper.
+        """Removes files of an earlier build that the output no longer has.
 
-        What was wished for then and not now is left, and what someone has changed since.
+        Such as sheets of other paper, or an edition that was wished for then and not now, which
+        would fall behind. What someone has changed since is left.
         """
-        entry = self._entry(order)
-        if entry and entry.inputs.get("wishes") == order.inputs.get("wishes"):
-            for file in entry.files:
-                if file.name not in names and not self._fault(order, file):
-                    (self.folder(order.course) / file.name).unlink()
+        for file in self.files(order):
+            if file.name not in names and not self._fault(order, file):
+                (self.folder(order.course) / file.name).unlink()
 
     def _note(self, order: Order, entry: OutputEntry) -> None:
         unit, path = order.unit, self._manifest_of(order)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import jinja2
 
 from studypack import outputs
-from studypack.diagnostics import Diagnostic
+from studypack.diagnostics import Diagnostic, Mark
 from studypack.ledger import Ledger
 from studypack.product import CannotRenderError, Product, Wishes
 from studypack.select import Pack, select
@@ -74,10 +74,16 @@ def make(materials: Materials, unit: Unit) -> Made:
         render = outputs.OUTPUTS[unit.output].load()
         products = render(unit.pack(materials), materials[unit.folder][1], unit.wishes)
     except CannotRenderError as error:
-        said = error.diagnostics
+        said = tuple(_placed(found, unit) for found in error.diagnostics)
     except jinja2.TemplateError as error:
         said = (template_fault(error),)
     return Made(products, said, time.perf_counter() - started)
+
+
+def _placed(found: Diagnostic, unit: Unit) -> Diagnostic:
+    """A diagnostic of an output as a whole, with the course whose output it is."""
+    whole = found.where.file == unit.output
+    return replace(found, where=Mark(str(unit))) if whole else found
 
 
 def one_by_one(

@@ -25,6 +25,7 @@ from studypack import typesetting
 from studypack.build.faults import died
 from studypack.build.unit import Engine, Made, Make, Materials, Starts, Unit, make
 from studypack.diagnostics import Diagnostic, Mark
+from studypack.product import MachineLacksError
 
 LIMIT_SECONDS = 20 * 60
 """Far beyond what the largest book takes; content that needs more is a mistake or an attack."""
@@ -130,8 +131,15 @@ def _pool(jobs: int, materials: Materials, make: Make) -> Iterator[ProcessPoolEx
     typesetting.see_bundled_fonts_only()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["__main__", "studypack.build.warm"])
-    with _deaf():
-        forkserver.ensure_running()
+    try:
+        with _deaf():
+            forkserver.ensure_running()
+    except OSError as error:  # a socket lies there, whose whole path has 107 bytes at most
+        where = tempfile.gettempdir()
+        raise MachineLacksError(
+            f"Workers cannot meet in {where}: {error.strerror or error}."
+            " Set TMPDIR to a folder with a shorter path, or build with --jobs 1."
+        ) from None
     before = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(
         jobs,

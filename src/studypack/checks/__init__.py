@@ -23,6 +23,7 @@ from studypack.checks.texts import UNPRINTABLE, unprintable_in_summary
 from studypack.diagnostics import Diagnostic, Severity, in_order
 from studypack.fonts import coverage
 from studypack.reading import Reading
+from studypack.summary.summary import HEADER, SOURCES
 
 _NO_TEXTS: Mapping[str, Pages] = MappingProxyType({})
 
@@ -49,10 +50,10 @@ def check(reading: Reading, sources: Mapping[str, Pages] = _NO_TEXTS) -> list[Di
     if reading.summary is None:
         return found
     placed = {*reading.positions.trees, *reading.positions.figures}
-    broken = placed - {*reading.summary.by_id, *reading.summary.figures}
+    broken = placed - {*reading.summary.by_id, *reading.summary.figures, HEADER, SOURCES}
     broken |= {f"@{key}" for key in reading.positions.sources - {*reading.summary.sources_by_key}}
     for rule in RULES.values():
-        if rule.whole and not reading.complete:
+        if (rule.whole and not reading.complete) or (rule.sound and broken):
             continue
         for finding in rule.find(reading.summary):
             if rule.whole and finding.words in broken:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
-from studypack.summary.items import Decision, Event, Role
-from studypack.summary.summary import Summary, surely_before
+from studypack.summary.dates import Date
+from studypack.summary.header import Band
+from studypack.summary.items import Decision, Event, Person, Role
+from studypack.summary.order import surely_before
+from studypack.summary.summary import HEADER, Summary
 
 _LINK = "Correct one of the dates, or remove the link."
 
@@ -47,9 +51,20 @@ def people_act_in_their_lifetime(summary: Summary) -> Iterator[Finding]:
                 yield Finding(event.id, ("people", index), message, _LIFE)
     for person in summary.people:
         for index, role in enumerate(person.roles):
-            if person.died and role.start and role.start.first > person.died.last:
-                message = f"the role begins in {role.start}, after the death in {person.died}"
+            edges = (("begins", role.start), ("ends", role.end))
+            told = [(verb, date, _beyond(person, date)) for verb, date in edges if date]
+            for verb, date, beyond in [one for one in told if one[-1]][:1]:
+                message = f"the role {verb} in {date}, {beyond}"
                 yield Finding(person.id, ("roles", index), message, _LIFE)
+
+
+def _beyond(person: Person, date: Date) -> str:
+    """On which side of a life a date surely lies, if it lies outside."""
+    if person.died and date.first > person.died.last:
+        return f"after the death in {person.died}"
+    if person.born and date.last < person.born.first:
+        return f"before the birth in {person.born}"
+    return ""
 
 
 _LIFE = "Correct one of the dates, or name the right person."
@@ -113,6 +128,50 @@ def pairs_have_an_order(summary: Summary) -> Iterator[Finding]:
             message = f"nobody can tell whether '{one.id}' or '{other.id}' came first"
             hint = "Give both a narrower date or an hour, or retire the pair."
             yield Finding(pair.id, (), message, hint)
+
+
+@rule("SP238")
+def bands_have_few_rows(summary: Summary) -> Iterator[Finding]:
+    """The bands of the poster have no more rows than the largest sheet."""
+    rows = 0
+    for index, band in enumerate(summary.header.poster.bands):
+        before, rows = rows, rows + _rows(band)
+        if before <= MOST_ROWS < rows:
+            message = f"the poster has {rows} rows to the end of '{band.title}'; {MOST_ROWS} fit"
+            hint = "Let a row of it stand for a month or a year (`unit`), or make it shorter."
+            yield Finding(HEADER, ("poster", "bands", index), message, hint)
+
+
+MOST_ROWS = 200
+"""Empty ones of the least height fill the chart of every sheet."""
+
+
+def _rows(band: Band) -> int:
+    first, last = band.start.first, band.end.last
+    if band.unit == "day":
+        return max((last - first).days + 1, 0)
+    years = last.year - first.year
+    return max(years + 1 if band.unit == "year" else 12 * years + last.month - first.month + 1, 0)
+
+
+@rule("SP411")
+def bands_follow_each_other(summary: Summary) -> Iterator[Finding]:
+    """A band of the poster ends after it begins, and the next begins after that."""
+    bands = summary.header.poster.bands
+    for index, band in enumerate(bands):
+        if band.end.last < band.start.first:
+            message = f"the band '{band.title}' ends before it begins"
+            yield Finding(HEADER, ("poster", "bands", index), message, _BANDS)
+    for index, (earlier, later) in enumerate(pairwise(bands), 1):
+        if later.start.first <= earlier.end.last:
+            message = (
+                f"the band '{later.title}' begins on {later.start.first}, before the band"
+                f" '{earlier.title}' has ended on {earlier.end.last}"
+            )
+            yield Finding(HEADER, ("poster", "bands", index), message, _BANDS)
+
+
+_BANDS = "Correct `from` and `to` of the bands."
 
 
 def _in_office(role: Role, decision: Decision) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
+from studypack.guess import did_you_mean
 from studypack.summary import citations, text
 from studypack.summary.base import CiteMark
 from studypack.summary.citations import Citation, Locator
@@ -21,13 +23,13 @@ from studypack.summary.items import (
     Section,
     Term,
 )
-from studypack.summary.summary import Summary
+from studypack.summary.summary import SOURCES, Summary
 from studypack.summary.walk import Path, marked, texts
 
 
 def _all(summary: Summary) -> Iterator[tuple[str, Path, Citation, str]]:
     """Every citation of the summary, with its owner and path, and the text that it stands in."""
-    for owner, model in (("header", summary.header), *((i.id, i) for i in summary.items())):
+    for owner, model in summary.owners():
         for path, value, _ in marked(model, CiteMark):
             for citation in citations.parse_field(value):
                 yield owner, path, citation, value
@@ -49,17 +51,38 @@ def sources_are_known(summary: Summary) -> Iterator[Finding]:
 
 @rule("SP212")
 def pages_lie_in_the_source(summary: Summary) -> Iterator[Finding]:
-    """A cited page lies within the pages of its source."""
+    """A cited page lies within the pages of its source; Roman ones are not told there."""
     for owner, path, citation, _ in _all(summary):
         source = summary.sources_by_key.get(citation.key)
         if source is None or source.pages is None:
             continue
         first, last = source.pages
         for low, high in citation.locator.pages:
-            if low < first or high > last:
+            if low >= 0 and (low < first or high > last):
                 message = f"page {low if low < first else high} is outside {citation.key}"
                 hint = f"Its record in sources.json says pages {first}–{last}."
                 yield Finding(owner, path, message, hint, f"@{citation.key}, {citation.locator}")
+
+
+@rule("SP215", Severity.WARNING)
+def sources_have_a_type(summary: Summary) -> Iterator[Finding]:
+    """The type of a source is one of CSL's, by which its entry is set."""
+    for index, source in enumerate(summary.sources):
+        if source.type not in TYPES:
+            message = f'"{source.type}" is no type of CSL{did_you_mean(source.type, TYPES)}'
+            hint = "Its entry is set as that of a book; write `book`, `chapter`, `webpage` …"
+            yield Finding(SOURCES, (index, "type"), message, hint)
+
+
+_TYPES = """
+    article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+    collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic
+    hearing interview legal_case legislation manuscript map motion_picture musical_score pamphlet
+    paper-conference patent performance periodical personal_communication post post-weblog
+    regulation report review review-book software song speech standard thesis treaty webpage
+"""
+TYPES = frozenset(_TYPES.split())
+"""Those of CSL 1.0.2."""
 
 
 @rule("SP213")
@@ -102,6 +125,9 @@ def _paged(citation: Citation) -> str:
     return f"Write [@{citation.key}, p. 12], so that everyone can look it up."
 
 
+_BETWEEN = re.compile(r"\n[ \t]*(?=\n)")
+_HEADINGS = re.compile(r"^ {0,3}#{1,6}([ \t].*)?$", re.M)
+
 Uncited = Iterator[tuple[Path, str, str]]
 
 
@@ -139,9 +165,9 @@ def _uncited_cells(item: Comparison) -> Uncited:
 
 
 def _uncited_paragraphs(item: Section) -> Uncited:
-    for paragraph in item.text.split("\n\n"):
-        prose = paragraph.strip()
-        if prose and not prose.startswith("#") and not text.cited(prose, blocks=True):
+    for paragraph in _BETWEEN.split(item.text):
+        prose = _HEADINGS.sub("", paragraph).strip()
+        if prose and not text.cited(prose, blocks=True):
             words = prose.splitlines()[0][:40]
             yield ("text",), f"the paragraph '{words}…'", words
 

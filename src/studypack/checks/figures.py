@@ -24,11 +24,17 @@ def _values(reading: Reading) -> set[float]:
     return {float(v) for v in (reading.value, reading.to) if v is not None}
 
 
+def _owners(whose: str) -> list[str]:
+    """The words that tell whose a figure is: names, or else what is longer than an article."""
+    words = re.findall(r"\w+", whose)
+    return [w for w in words if w[0].isupper()] or [w for w in words if len(w) > 3]
+
+
 @rule("SP241", whole=True)
 def numbers_agree_with_the_figure_they_name(summary: Summary) -> Iterator[Finding]:
     """A number in a link to a figure is one of that figure's readings."""
-    for item in summary.items():
-        for path, value, blocks in texts(item):
+    for owner, model in summary.owners():
+        for path, value, blocks in texts(model):
             for target, words in text.links(value, blocks=blocks):
                 if target not in summary.figures:
                     continue
@@ -38,7 +44,7 @@ def numbers_agree_with_the_figure_they_name(summary: Summary) -> Iterator[Findin
                     if number not in known:
                         message = f"'{words}' differs from the figure '{target}'"
                         hint = f"Its readings: {', '.join(f'{v:,g}' for v in sorted(known))}."
-                        yield Finding(item.id, path, message, hint, words)
+                        yield Finding(owner, path, message, hint, words)
 
 
 @rule("SP242", Severity.WARNING)
@@ -57,9 +63,9 @@ def _bare(event: Event, figure: Figure) -> Iterator[Finding]:
         printed = text.plain(value, blocks=blocks)
         found = set(numbers(printed))
         told = [r for r in figure.readings if found & _values(r) and max(_values(r)) > 31]
-        owners = [r.whose.split()[0] for r in figure.readings if r.whose]
+        owners = {word for r in figure.readings for word in _owners(r.whose)}
         others = any(r.words and r.words in printed for r in figure.readings)
-        if len(told) == 1 and not others and not any(owner in printed for owner in owners):
+        if len(told) == 1 and not others and not any(one in printed for one in owners):
             message = f"the disputed figure '{figure.id}' stands here bare"
             hint = "Give the rival reading too, or say whose this is."
             written = (n for n in _NUMBER.findall(value) if numbers(n)[0] in _values(told[0]))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.guess import did_you_mean
-from studypack.ledger import Ledger, LedgerError, parse
-from studypack.reading.files import read_text
+from studypack.ledger import FILE, Ledger, LedgerError, parse
+from studypack.reading.files import EMPTY, read_text
 from studypack.summary.items import Decision
 from studypack.summary.summary import Summary
 
@@ -19,10 +19,10 @@ def usable(path: Path, summary: Summary) -> tuple[Ledger | None, list[Diagnostic
     The summary is free of errors, or items that have one would count as vanished.
     """
     file = read_text(path)
-    if isinstance(file, Diagnostic):
+    if isinstance(file, Diagnostic) and file.code != EMPTY:
         return None, [file]
     try:
-        ledger = parse(file.text)
+        ledger = parse("" if isinstance(file, Diagnostic) else file.text)
     except LedgerError as error:
         return None, [Diagnostic("SP302", Mark(str(path)), str(error), error.hint)]
     lost = _lost(Mark(str(path)), ledger, summary)
@@ -52,17 +52,26 @@ def lasting(summary: Summary, given: Iterable[str]) -> Iterator[str]:
 
 
 def _lost(where: Mark, ledger: Ledger, summary: Summary) -> list[Diagnostic]:
-    """Notes that students have and that the summary no longer makes."""
+    """Notes that were made before and that the summary no longer makes; the last says what to do.
+
+    Who has replaced a sample would read the same under each of its notes.
+    """
     made = set(lasting(summary, ledger.notes))
     new = made - ledger.notes.keys()
+    lost = sorted(ledger.notes.keys() - made)
     return [
         Diagnostic(
             "SP303",
             where,
-            f"students have the note '{name}', and the summary no longer makes it"
+            f"the ledger has the note '{name}', and the summary no longer makes it"
             f"{did_you_mean(name, new)}",
-            "An id never changes. Put the item back under its old id; to withdraw it, add"
-            " `retired: why` to it.",
+            _BACK if name == lost[-1] else "",
         )
-        for name in sorted(ledger.notes.keys() - made)
+        for name in lost
     ]
+
+
+_BACK = (
+    "An id never changes. Put the item back under its old id; to withdraw it, add `retired: why`"
+    f" to it. If nobody has a deck yet, delete {FILE}: the next build begins it anew."
+)

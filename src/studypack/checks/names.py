@@ -34,18 +34,22 @@ def names_have_one_spelling(summary: Summary) -> Iterator[Finding]:
         for word in _WORD.findall(name):
             proper.setdefault(folded(word), set()).add(word)
     accented = {plain: words for plain, words in proper.items() if words != {plain}}
-    for item in summary.items():
-        for path, value in strings(item):
-            if path[0] in {"id", "native", "lang", "cite", "say", "ipa"}:
+    for owner, model in summary.owners():
+        for path, value in strings(model):
+            if path[0] in _NO_NAMES:
                 continue
             for word in dict.fromkeys(w for w in _WORD.findall(value) if w[0].isupper()):
                 right = accented.get(folded(word), {word})
                 if word not in right:
                     message = f"'{word}' is spelt '{sorted(right)[0]}' elsewhere"
-                    yield Finding(item.id, path, message, "One name has one form.", word)
+                    yield Finding(owner, path, message, "One name has one form.", word)
 
 
-@rule("SP252", Severity.WARNING, whole=True)
+_NO_NAMES = {"id", "native", "lang", "cite", "say", "ipa", "editors", "link", "deck", "courses"}
+"""Fields in which a name may be spelt otherwise; that of the deck never changes."""
+
+
+@rule("SP252", Severity.WARNING, sound=True)
 def items_are_used(summary: Summary) -> Iterator[Finding]:
     """A person or term of the list is met in some other item, by id or by name."""
     rows: tuple[Person | Term, ...] = (*summary.people, *summary.terms)

@@ -16,7 +16,7 @@ from studypack.summary.items import Quotation
 from studypack.summary.summary import Summary
 
 CODE = "SP243"
-_PAGE = re.compile(r"^\[p\.\s*(\d+)\]\s*$", re.M)
+_PAGE = re.compile(r"^\[p\.\s*(\d+|[ivxlc]+)\]\s*$", re.M)
 _WORD = re.compile(r"[^\W_]+")
 
 Pages = Mapping[int, str]
@@ -27,7 +27,8 @@ def pages_of(source_text: str) -> Pages:
     pieces = _PAGE.split(source_text)
     if len(pieces) == 1:
         raise ValueError("no page marks; a line like [p. 12] stands where page 12 begins")
-    return {int(number): body for number, body in zip(pieces[1::2], pieces[2::2], strict=True)}
+    numbers = map(citations.page_number, pieces[1::2])
+    return dict(zip(numbers, pieces[2::2], strict=True))
 
 
 def quotations_stand_on_their_page(
@@ -54,10 +55,10 @@ def _compared(
     there = _words(" ".join(pages.get(n, "") for n in numbers))
     if _contains(there, wanted):
         return
-    place = ", ".join(map(str, numbers))
+    place = ", ".join(map(citations.page_name, numbers))
     elsewhere = [n for n, body in pages.items() if _contains(_words(body), wanted)]
     if elsewhere:
-        hint = f"It stands on page {elsewhere[0]}."
+        hint = f"It stands on page {citations.page_name(elsewhere[0])}."
     else:
         near = _nearest(there, wanted)
         hint = f"The page has: {near}" if near else "Nothing like it stands there."

@@ -10,7 +10,7 @@ from studypack.summary import text
 from studypack.summary.base import RefMark
 from studypack.summary.header import NEEDLE
 from studypack.summary.items import Decision, Event
-from studypack.summary.summary import Summary
+from studypack.summary.summary import HEADER, Summary
 from studypack.summary.walk import Path, marked, texts
 
 
@@ -34,9 +34,9 @@ def _header_ids(summary: Summary) -> Mapping[str, list[str]]:
 
 @rule("SP202", whole=True)
 def named_items_exist(summary: Summary) -> Iterator[Finding]:
-    """An id that a field names belongs to an item of the right kind."""
+    """An id that a field names belongs to an item of the right kind, a country to the header."""
     items, fixed, called = _known(summary), _header_ids(summary), _called(summary)
-    for owner, model in [("header", summary.header), *((i.id, i) for i in summary.items())]:
+    for owner, model in summary.owners():
         for path, value, mark in marked(model, RefMark):
             kinds = mark.kinds
             if kinds and kinds[0] in fixed:
@@ -55,35 +55,50 @@ def named_items_exist(summary: Summary) -> Iterator[Finding]:
                     f" where {_one_of(kinds)} is needed"
                 )
                 yield Finding(owner, path, message, "", value)
+    countries = list(summary.header.countries)
+    for person in summary.people:
+        if countries and person.country not in countries:
+            message = _unknown("country", person.country, ("country",), countries)
+            hint = f"The summary's header names: {', '.join(countries)}."
+            yield Finding(person.id, ("country",), message, hint)
 
 
 @rule("SP203", whole=True)
 def links_lead_somewhere(summary: Summary) -> Iterator[Finding]:
     """A link in a text leads to an item."""
     known = _known(summary)
-    for item in summary.items():
-        for path, value, blocks in texts(item):
+    for owner, model in summary.owners():
+        for path, value, blocks in texts(model):
             outside = {problem.at for problem in text.problems(value, blocks=blocks)}
             for target in text.linked(value, blocks=blocks):
                 if target not in known and target not in outside:
                     message = _unknown("item", target, path, list(known))
-                    yield Finding(item.id, path, message, "", target)
+                    yield Finding(owner, path, message, "", target)
 
 
 @rule("SP204", whole=True)
 def lanes_exist(summary: Summary) -> Iterator[Finding]:
-    """A lane of the poster is a theatre or the needle; a crisis lies in known theatres."""
-    theatres = set(summary.theatres_by_id)
-    for index, lane in enumerate(summary.header.poster.lanes):
-        if lane != NEEDLE and lane not in theatres:
-            message = _unknown("theatre", lane, ("lanes",), list(theatres))
-            yield Finding("header", ("poster", "lanes", index), message, "", lane)
+    """A lane of the poster is a theatre or the needle, a column a crisis or theatre; each once."""
+    theatres, poster = set(summary.theatres_by_id), summary.header.poster
+    for index, lane in enumerate(poster.lanes):
+        path: Path = ("poster", "lanes", index)
+        if lane == NEEDLE and not poster.needle:
+            message = f"the lane '{NEEDLE}' has no poles"
+            hint = f"Add the block `{NEEDLE}` to `poster`, or take it from `lanes`."
+            yield Finding(HEADER, path, message, hint)
+        elif lane not in {*theatres, NEEDLE}:
+            yield Finding(HEADER, path, _unknown("theatre", lane, path, list(theatres)), "", lane)
+        elif lane in poster.lanes[:index]:
+            yield Finding(HEADER, path, _twice(lane, path), _ONCE)
     columns = {crisis.id for crisis in summary.header.crises} | theatres
     for comparison in summary.comparisons:
         for index, column in enumerate(comparison.columns):
+            path = ("columns", index)
             if column not in columns:
-                message = _unknown("crisis or theatre", column, ("columns",), list(columns))
-                yield Finding(comparison.id, ("columns", index), message, "", column)
+                message = _unknown("crisis or theatre", column, path, list(columns))
+                yield Finding(comparison.id, path, message, "", column)
+            elif column in comparison.columns[:index]:
+                yield Finding(comparison.id, path, _twice(column, path), _ONCE)
 
 
 @rule("SP205", whole=True)
@@ -108,13 +123,28 @@ def topics_lie_in_wider_ones(summary: Summary) -> Iterator[Finding]:
         path = ("topics", index, "within")
         if topic.within is not None and topic.within not in within:
             message = _unknown("topic", topic.within, path, list(within))
-            yield Finding("header", path, message, "", topic.within)
+            yield Finding(HEADER, path, message, "", topic.within)
         seen = [topic.id]
         while (above := within.get(seen[-1])) is not None and above not in seen:
             seen.append(above)
         if above == topic.id:
             message = f"the topic '{topic.id}' lies within itself"
-            yield Finding("header", path, message)
+            yield Finding(HEADER, path, message)
+
+
+@rule("SP207")
+def things_are_named_once(summary: Summary) -> Iterator[Finding]:
+    """A list of ids names each once, and an event leads to another once."""
+    for owner, model in summary.owners():
+        seen: set[tuple[Path, str]] = set()
+        for path, value, _ in marked(model, RefMark):
+            leads = path[0] == "led_to"
+            if not leads and not isinstance(path[-1], int):
+                continue
+            named = (path[:1] if leads else path[:-1]), value
+            if named in seen:
+                yield Finding(owner, path, _twice(value, named[0]), _ONCE)
+            seen.add(named)
 
 
 def _called(summary: Summary) -> Mapping[str, str]:
@@ -138,6 +168,13 @@ def _unknown(
     meant = (called or {}).get(value.casefold())
     guess = f'; did you mean "{meant}"?' if meant in known else did_you_mean(value, known)
     return f'unknown {what} "{value}" in `{_name(path)}`{guess}'
+
+
+_ONCE = "Keep one of them."
+
+
+def _twice(value: str, path: Path) -> str:
+    return f"'{value}' stands twice in `{_name(path)}`"
 
 
 def _name(path: Path) -> str:

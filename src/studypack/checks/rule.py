@@ -29,12 +29,16 @@ Find = Callable[[Summary], Iterable[Finding]]
 
 @dataclass(frozen=True)
 class Rule:
-    """A function with its code. ``whole`` rules need every file of the folder to be readable."""
+    """A function with its code.
+
+    ``whole`` rules need every file of the folder to be readable, ``sound`` ones every item too.
+    """
 
     code: str
     severity: Severity
     find: Find
     whole: bool
+    sound: bool
 
     @property
     def about(self) -> str:
@@ -47,14 +51,18 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, severity: Severity = Severity.ERROR, *, whole: bool = False
+    code: str,
+    severity: Severity = Severity.ERROR,
+    *,
+    whole: bool = False,
+    sound: bool = False,
 ) -> Callable[[Find], Find]:
     """Registers a function as the rule with this code."""
 
     def register(find: Find) -> Find:
         if code in RULES:
             raise ValueError(f"two rules have the code {code}")
-        RULES[code] = Rule(code, severity, find, whole)
+        RULES[code] = Rule(code, severity, find, whole or sound, sound)
         return find
 
     return register

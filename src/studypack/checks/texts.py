@@ -10,7 +10,7 @@ from studypack.diagnostics import Severity
 from studypack.fonts import missing_glyphs
 from studypack.summary import text
 from studypack.summary.foreign_markup import foreign_markup
-from studypack.summary.summary import Summary
+from studypack.summary.summary import SOURCES, Summary
 from studypack.summary.walk import Path, strings, texts
 
 QUOTATION_WORDS = 25
@@ -30,19 +30,19 @@ _SHORTER = "Say it shorter; what is left out can stand in `summary` or `matters`
 @rule("SP221")
 def texts_can_be_read(summary: Summary) -> Iterator[Finding]:
     """The Markdown of a text is understood: links, spans and citations."""
-    for item in summary.items():
-        for path, value, blocks in texts(item):
+    for owner, model in summary.owners():
+        for path, value, blocks in texts(model):
             for problem in text.problems(value, blocks=blocks):
-                yield Finding(item.id, path, problem.message, "", problem.at)
+                yield Finding(owner, path, problem.message, "", problem.at)
 
 
 @rule("SP226", Severity.WARNING)
 def no_markup_from_elsewhere(summary: Summary) -> Iterator[Finding]:
     """No text holds a table, HTML, code or the like: it is printed as it is typed."""
-    for item in summary.items():
-        for path, value, blocks in texts(item):
+    for owner, model in summary.owners():
+        for path, value, blocks in texts(model):
             for problem in foreign_markup(value, blocks=blocks):
-                yield Finding(item.id, path, problem.message, _KNOWN, problem.at)
+                yield Finding(owner, path, problem.message, _KNOWN, problem.at)
 
 
 @rule("SP222")
@@ -106,13 +106,13 @@ def unprintable_in_summary(summary: Summary, courses: Mapping[str, Set[int]]) ->
 
     ``courses`` are their names, with the codes of the characters that their own fonts add.
     """
-    for owner, model in (("header", summary.header), *((i.id, i) for i in summary.items())):
+    for owner, model in summary.owners():
         for path, value in strings(model):
             yield from unprintable(owner, path, value, courses)
     for index, source in enumerate(summary.sources):
         for name, value in source.model_dump(by_alias=True).items():
             for words in _words_in(value):
-                yield from unprintable("sources", (index, name), words, courses)
+                yield from unprintable(SOURCES, (index, name), words, courses)
 
 
 def _words_in(value: object) -> Iterator[str]:

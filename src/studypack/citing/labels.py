@@ -7,14 +7,28 @@ from collections.abc import Iterable, Mapping
 
 from studypack.citing.names import family
 from studypack.citing.punctuation import in_full, short_place
-from studypack.citing.style import with_signs
+from studypack.citing.style import letter, with_signs
 from studypack.citing.terms import terms_of
+from studypack.citing.titles import without_article
+from studypack.summary.alphabet import alphabetical
 from studypack.summary.citations import Citation, Locator
 from studypack.summary.sources import Source
 
 
-def label(source: Source) -> str:
-    """As short as on a card: ``Doe 1998``."""
+def label(source: Source, among: Iterable[Source] = ()) -> str:
+    """As short as on a card: ``Doe 1998``, or ``Doe 1998a`` where others among these are so."""
+    called = _called(source)
+    alike = sorted(
+        (alphabetical(without_article(other.title)), other.id)
+        for other in among
+        if _called(other) == called
+    )
+    if len(alike) < 2:
+        return called
+    return called + letter([key for _, key in alike].index(source.id))
+
+
+def _called(source: Source) -> str:
     who = family(source.author[0]) if source.author else ""
     year = source.issued.date_parts[0][0] if source.issued.date_parts else ""
     return f"{who or html.escape(source.container_title or source.title)} {year}".strip()
@@ -29,7 +43,7 @@ def labelled(group: Iterable[Citation], sources: Mapping[str, Source], language:
     terms = terms_of(language)
     parts: list[tuple[str, list[str]]] = []
     for citation in group:
-        name = label(sources[citation.key])
+        name = label(sources[citation.key], sources.values())
         if citation.prefix:
             name = f"{html.escape(citation.prefix)} {name}"
         if not parts or parts[-1][0] != name:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from studypack.citing.terms import Terms
-from studypack.summary.citations import Locator
+from studypack.summary.citations import Locator, page_name
 
 Range = tuple[int, int]
 _TAGS = re.compile(r"(?:</?[a-z]+>)+$")
@@ -51,8 +51,14 @@ def _joined(parts: Iterable[str], mark: str, terms: Terms) -> str:
 
 
 def ranges(pairs: Iterable[Range], shorter: Callable[[int, int], str]) -> str:
-    """``3, 172–74``"""
-    return ", ".join(str(a) if a == b else f"{a}–{shorter(a, b)}" for a, b in pairs)
+    """``3, 172–74``; Roman numbers in full, ``xii–xv``."""
+
+    def one(first: int, last: int) -> str:
+        if first == last:
+            return page_name(first)
+        return f"{page_name(first)}–{page_name(last) if first < 0 else shorter(first, last)}"
+
+    return ", ".join(one(*pair) for pair in pairs)
 
 
 def in_full(_first: int, last: int) -> str:
@@ -99,4 +105,6 @@ def short_place(place: Locator, shorter: Callable[[int, int], str]) -> str:
     if not place.notes:
         return pages
     several = len(place.notes) > 1 or place.notes[0][0] != place.notes[0][1]
+    if place.pages and place.pages[-1][1] < 0:
+        pages += " "  # ``xii n3``: letters would run into the n
     return f"{pages}{'nn' if several else 'n'}{ranges(place.notes, shorter)}"

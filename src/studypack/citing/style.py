@@ -139,11 +139,17 @@ class Style(ABC):
         for record in self.listed():
             alike[self.short(record)].append(record)
         return {
-            record.source.id: chr(ord("a") + number)
+            record.source.id: letter(number)
             for records in alike.values()
             if len(records) > 1
             for number, record in enumerate(records)
         }
+
+
+def letter(number: int) -> str:
+    """a, b, … z, aa: what tells sources apart that are called the same."""
+    before, last = divmod(number, 26)
+    return (letter(before - 1) if before else "") + chr(ord("a") + last)
 
 
 def spoken(places: Iterable[Locator], style: Style) -> str:

@@ -48,6 +48,10 @@ def check(
     try:
         if folders:
             folders = [catalogue.summary_folder(folder, decks) for folder in folders]
+            for folder in folders:
+                own, told = catalogue.courses_of(folder)
+                courses += own
+                found += told
         else:
             root = catalogue.decks_folder(decks)
             courses, found = catalogue.targets(root, ())

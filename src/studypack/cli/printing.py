@@ -85,8 +85,9 @@ def left_out(dropped: Mapping[str, Sequence[LeftOut]]) -> None:
     for course, items in dropped.items():
         if items:
             reasons = Counter(item.why for item in items)
-            told = ", ".join(f"{count} {why}" for why, count in reasons.most_common())
-            print(f"  {course} leaves out {len(items)} items: {told}", file=sys.stderr)  # noqa: T201
+            told = ", ".join(f"{why} ({count})" for why, count in reasons.most_common())
+            what = f"{len(items)} item{'s' if len(items) > 1 else ''}"
+            print(f"  {course} leaves out {what}: {told}", file=sys.stderr)  # noqa: T201
 
 
 def tell_stale(packs: Iterable[Stale]) -> None:
@@ -102,6 +103,8 @@ def explain(decisions: Iterable[Decision]) -> None:
     """A line for each output: whether it was made, and why."""
     for one in decisions:
         told = f"made: {one.why}" if one.why else "left as it was: nothing in it changed"
+        if one.failed:
+            told = f"could not be made, as told above: {one.why}"
         print(f"{one.course}/{one.output}: {told}", file=sys.stderr)  # noqa: T201
 
 

@@ -25,7 +25,7 @@ def show(
     decks: Decks = None,
     style: ReportOption = Report.TEXT,
 ) -> None:
-    """Tell about a course, an item, a figure or a day: what it says, and what depends on it.
+    """Tell about a course, an item, a topic, a figure or a day: what it says, what depends on it.
 
     studypack show
 
@@ -56,6 +56,7 @@ def show(
     if answers is None:
         names = [known.summary.id for known in every]
         names += [one for known in every for one in known.names]
+        names += [one for known in every for _, one in known.groups]
         names += [target.course.id for target in targets]
         tell(found, Format.TEXT)
         guess = did_you_mean(name, names)
@@ -81,6 +82,7 @@ def _answers(every: "list[Known]", name: str) -> "list[Answer] | None":
     found = [lookup.of_summary(known) for known in every if known.summary.id == name]
     for known in every:
         found += [lookup.of_course(known, t) for t in known.targets if t.course.id == name]
+        found += [lookup.of_group(known, f, one) for f, one in known.groups if one == name]
         if name in known.names:
             found.append(lookup.of_item(known, name))
     if found:

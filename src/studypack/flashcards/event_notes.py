@@ -126,7 +126,7 @@ def sequence_note(overview: Overview, event: Event) -> Note | None:
     titles = [gap(escaped(e.title)) if e is event else escaped(e.title) for e in row]
     dates = [f"{escaped(e.title)}: {escaped(event_date(e, overview.language))}" for e in row]
     date = escaped(event_date(event, overview.language))
-    text = ARROW.join(titles if len(row) > 1 else [date, *titles])
+    text = ARROW.join(titles)
     fields = {
         "Text": text,
         "Ask": escaped(overview.words.came_between),
@@ -134,7 +134,7 @@ def sequence_note(overview: Overview, event: Event) -> Note | None:
         "Detail": listed(dates),
         **overview.common(event, sort=_sort(event)),
     }
-    asks = [("Cloze", with_gaps(text), escaped(event.title))]
+    asks = [("Cloze", f"{date}: {with_gaps(text)}", escaped(event.title))]
     return overview.note(name, CLOZE, [event], fields, asks, overview.timeline(event))
 
 

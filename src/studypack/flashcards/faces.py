@@ -18,6 +18,7 @@ from studypack import places
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE, Notetype
 from studypack.flashcards.words import labels
 from studypack.product import CannotRenderError
+from studypack.summary.lanes import LANES
 from studypack.summary.language import primary
 from studypack.templates import template_fault
 
@@ -31,8 +32,11 @@ class Face:
 
 
 def style() -> str:
-    """The stylesheet of all cards."""
-    return _source("cards.css")
+    """The stylesheet of all cards. Raises CannotRenderError if it is spoiled."""
+    try:
+        return _environment().get_template("cards.css").render(lanes=LANES)
+    except jinja2.TemplateError as error:
+        raise CannotRenderError(template_fault(error)) from None
 
 
 def face(notetype: Notetype, template: str, language: str) -> Face:
@@ -83,9 +87,3 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-
-
-def _source(name: str) -> str:
-    environment = _environment()
-    assert environment.loader is not None
-    return environment.loader.get_source(environment, name)[0]

@@ -18,7 +18,7 @@ from studypack.flashcards.review import holds
 from studypack.summary.date_words import event_date
 from studypack.summary.figure_words import amount_in_words, unit_of
 from studypack.summary.items import Event, Figure, Link, Pair, Reading
-from studypack.summary.summary import chronological
+from studypack.summary.order import chronological
 
 
 def figure_note(overview: Overview, event: Event, figure: Figure) -> Note:

@@ -29,7 +29,7 @@ _MARKUP = re.compile(r"[*_\[\\]")
 _REMEMBERED = 50_000
 """How many texts are kept as they were written: one text stands in several notes."""
 _TAG = re.compile(r"<[^>]*>")
-_SIGN = re.compile(r"\b((?:pp?|nn?|s|przyp)\.) (?=\d)|(\d\.) (?=[oj]\.)")
+_SIGN = re.compile(r"\b((?:pp?|nn?|s|przyp)\.) (?=\d|[ivxlc]+\b)|(\d\.) (?=[oj]\.)")
 _ARMED = re.compile(r"[{}]|::|\[(?=sound:|anki:|latex\]|\$)|\\(?=[(\[])", re.IGNORECASE)
 _DISARMED = {"{": "&#123;", "}": "&#125;", "::": "&#58;&#58;", "[": "&#91;", "\\": "\\<b></b>"}
 

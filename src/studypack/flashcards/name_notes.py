@@ -8,7 +8,7 @@ from studypack.flashcards.field_text import escaped, later, listed, marked_up
 from studypack.flashcards.note import Note
 from studypack.flashcards.notetypes import PERSON, TERM
 from studypack.flashcards.overview import Overview
-from studypack.summary.date_words import in_words
+from studypack.summary.date_words import in_words, until
 from studypack.summary.dates import Date, parse
 from studypack.summary.items import Person, Role, Term
 from studypack.summary.language import primary
@@ -108,4 +108,4 @@ def _period(start: Date | None, end: Date | None, language: str) -> str:
     if start:
         open_end = start if start.is_interval else parse(f"{start.edtf}/..")
         return in_words(open_end, language)
-    return f"–{in_words(end, language)}" if end else ""
+    return until(end, language) if end else ""

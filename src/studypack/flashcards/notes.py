@@ -13,7 +13,7 @@ from studypack.flashcards.note import Note
 from studypack.flashcards.overview import Given, Overview, Place
 from studypack.select import Pack
 from studypack.summary.items import Decision, Event
-from studypack.summary.summary import Summary, chronological
+from studypack.summary.summary import Summary
 
 _NONE: Given = MappingProxyType({})
 
@@ -50,25 +50,26 @@ def _placed(overview: Overview) -> Iterator[tuple[tuple[Place, int, str], Note]]
         one, other = summary.by_id[pair.one], summary.by_id[pair.other]
         assert isinstance(one, Event)
         assert isinstance(other, Event)
-        later = max(chronological(one), chronological(other))
+        later = max(overview.place(one), overview.place(other))
         yield (later, 9, pair.id), order_note(overview, pair, one, other)
     for event in (*summary.events, *summary.decisions):
-        place = overview.place(event)
-        for rank, note in enumerate(_of_event(overview, event), 2):
-            yield (place, rank, note.name), note
+        for rank, (met, note) in enumerate(_of_event(overview, event), 2):
+            yield (max(overview.place(event), overview.place(met)), rank, note.name), note
 
 
-def _of_event(overview: Overview, event: Event) -> Iterator[Note]:
-    yield date_note(overview, event)
+def _of_event(overview: Overview, event: Event) -> Iterator[tuple[Event, Note]]:
+    """The notes of an event, each with another that is to be met before it is asked, or itself."""
+    yield event, date_note(overview, event)
     if isinstance(event, Decision):
-        yield decision_note(overview, event)
+        yield event, decision_note(overview, event)
     for figure in event.figures:
-        yield figure_note(overview, event, figure)
+        yield event, figure_note(overview, event, figure)
     sequence = sequence_note(overview, event)
     if sequence:
-        yield sequence
+        _, after, _ = overview.neighbours(event)
+        yield after or event, sequence
     claimed = {link.to: link for link in event.led_to}
     for effect_id in sorted(overview.effects_given(event) | set(claimed)):
         effect = overview.summary.by_id.get(effect_id)
         if isinstance(effect, Event):
-            yield effect_note(overview, event, effect, claimed.get(effect_id))
+            yield effect, effect_note(overview, event, effect, claimed.get(effect_id))

@@ -31,19 +31,18 @@ from studypack.summary.base import RefMark, TextMark
 from studypack.summary.date_words import in_words
 from studypack.summary.dates import Date, Precision
 from studypack.summary.items import Dispute, Event, Item, Person, Quotation, Term
-from studypack.summary.summary import Summary, chronological
+from studypack.summary.lanes import numbers
+from studypack.summary.order import chronological, in_order
+from studypack.summary.summary import Summary
 from studypack.summary.walk import marked
-
-LANES = 8
-"""How many shapes of theatres there are; a ninth theatre begins again."""
 
 PARTLY_LATER = "°"
 """Stands in the field ``Later`` where only marked words are from outside the sources."""
 
 Given = Mapping[str, frozenset[int]]
 """Name of a note -> ordinals of the cards that students were ever given of it."""
-Place = tuple[dt.date, float, int, str]
-"""Where a note stands in the queue: day, hour, importance, id."""
+Place = tuple[int, int, str]
+"""Where a note stands in the queue: the number of its event, importance, id."""
 
 
 class Overview:
@@ -81,7 +80,7 @@ class Overview:
         return escaped(self.summary.theatres_by_id[theatre].title) if theatre else ""
 
     def lane(self, theatre: str | None) -> str:
-        """The number of a theatre's shape and colour."""
+        """The number of a theatre's hue and line."""
         return str(self._lanes[theatre]) if theatre else ""
 
     def on_day(self, day: dt.date, besides: str) -> list[Event]:
@@ -90,9 +89,8 @@ class Overview:
 
     def place(self, item: Item) -> Place:
         """Events stand in chronological order; people and terms where they first appear."""
-        if isinstance(item, Event):
-            return chronological(item)
-        return self._appearances.get(item.id, (dt.date.max, 0.0, item.importance, item.id))
+        met = self._order.get(item.id, self._appearances.get(item.id, len(self._order)))
+        return (met, item.importance, item.id) if met == len(self._order) else (met, 0, "")
 
     def quotations(self, item: Item) -> tuple[Quotation, ...]:
         """Quotations about an item, the most important first."""
@@ -228,7 +226,7 @@ class Overview:
 
     @cached_property
     def _lanes(self) -> dict[str, int]:
-        return {t.id: i % LANES + 1 for i, t in enumerate(self.summary.header.theatres)}
+        return numbers(self.summary.header)
 
     @cached_property
     def _by_day(self) -> dict[dt.date, list[Event]]:
@@ -268,14 +266,21 @@ class Overview:
         return found
 
     @cached_property
-    def _appearances(self) -> dict[str, Place]:
-        found: dict[str, Place] = {}
+    def _order(self) -> dict[str, int]:
+        """Event -> its number in chronological order, withdrawn ones counted too."""
+        every = in_order((*self.summary.events, *self.summary.decisions))
+        return {event.id: number for number, event in enumerate(every)}
+
+    @cached_property
+    def _appearances(self) -> dict[str, int]:
+        """Item -> the number of the event that names it first."""
+        found: dict[str, int] = {}
         for event in self.summary.chronology:
             texts = (value for _, value, _ in marked(event, TextMark) if "](#" in value)
             links = (target for value in texts for target in text.linked(value))
             refs = (value for _, value, _ in marked(event, RefMark))
             for met in (*refs, *links):
-                found.setdefault(met, chronological(event))
+                found.setdefault(met, self._order[event.id])
         return found
 
     @cached_property

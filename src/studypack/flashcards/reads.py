@@ -17,8 +17,8 @@ def reads(pack: Pack, ledger: Ledger, notes: Iterable[Note]) -> Inputs:
     language = primary(pack.whole.header.language)
     kinds = {k: e for k, e in ledger.notetypes.items() if k.endswith(f"/{language}")}
     return {
-        "header": ledger.items[HEADER].hash,
-        "changed": str(pack.changed or ""),
+        "the header": ledger.items[HEADER].hash,
+        "the date": str(pack.changed or ""),
         **dict(of_course(pack, ("weeks",))),
         **{f"notetype {key}": f"{entry.hash} {entry.stamp}" for key, entry in kinds.items()},
         **{
@@ -30,4 +30,4 @@ def reads(pack: Pack, ledger: Ledger, notes: Iterable[Note]) -> Inputs:
 
 def reads_cards(pack: Pack, ledger: Ledger, notes: Iterable[Note]) -> Inputs:
     """The inputs of the printed cards, which dress as the course wants."""
-    return reads(pack, ledger, notes) | dict(of_course(pack, ("paper", "language")))
+    return reads(pack, ledger, notes) | dict(of_course(pack, ("paper", "language", "fonts")))

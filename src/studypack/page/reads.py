@@ -26,14 +26,16 @@ def reads(
 ) -> Inputs:
     """The inputs of a page; ``notes`` are those of the whole summary, ``changes`` is CHANGES.md,
     ``others`` are the other packs in the folder. Title and language say themselves to those."""
+    items = pack.whole.by_id  # a card stands under the first topic of what it rests on
+    cards = [(n.name, n.hash, n.due, items[n.items[0]].topics[:1]) for n in notes_in(pack, notes)]
     return {
-        "header": digest(pack.summary.header.model_dump(mode="json")),
-        "changed": str(pack.changed or ""),
+        "the header": digest(pack.summary.header.model_dump(mode="json")),
+        "the date": str(pack.changed or ""),
         "CHANGES.md": digest(changes),
         "other packs": ", ".join(f"{one.name} {one.title} {one.language}" for one in others),
         "title": pack.summary.header.title,
         "language": pack.summary.header.language,
-        "cards": digest([(note.name, note.hash, note.due) for note in notes_in(pack, notes)]),
+        "the cards": digest(cards),
         **dict(of_course(pack, _DRESS)),
         **{f"file {file.name}": file.sha256[:20] for file in files},
     }

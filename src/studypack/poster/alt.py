@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from studypack.poster.cards import NO_BREAK, Card
+from studypack.poster.breaks import unheld
+from studypack.poster.cards import Card
 from studypack.poster.chart import Chart
 from studypack.poster.dates_column import band_span, row_date
 from studypack.poster.layout import Layout
@@ -55,4 +56,4 @@ def towards(card: Card, poles: Needle, words: Wording) -> str:
 
 
 def _title(card: Card) -> str:
-    return card.title.replace(NO_BREAK, " ")
+    return unheld(card.title)

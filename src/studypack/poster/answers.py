@@ -7,7 +7,7 @@ from markupsafe import Markup
 from studypack import typesetting
 from studypack.poster.alt import towards
 from studypack.poster.blanks import Blanks
-from studypack.poster.cards import NO_BREAK
+from studypack.poster.breaks import NO_BREAK, spaces_inward, unheld
 from studypack.poster.dates_column import row_date
 from studypack.poster.layout import Layout
 from studypack.product import Blank, Product
@@ -24,7 +24,7 @@ def answer_key(layout: Layout, gaps: Blanks, pack: Pack, kind: Blank) -> Product
 
     def date(row: int) -> Markup:
         full = row_date(rows[row], bands[rows[row].band], words.language).full
-        return in_language(full, lang)
+        return in_language(full.replace(" ", NO_BREAK), lang)
 
     answers = [(n, date(row), Markup(), Markup()) for row, n in gaps.rows.items()]
     for id_, number in gaps.cards.items():
@@ -35,8 +35,10 @@ def answer_key(layout: Layout, gaps: Blanks, pack: Pack, kind: Blank) -> Product
             stance = towards(card, needle, words) if needle and layout.is_node(card) else ""
             vote = in_language(card.vote.rstrip("."), lang if "vote" in card.own else "")
             said = (card.detail.striptags().rstrip("."), vote, in_language(stance, lang))
-            more = Markup(" · ").join(part for part in said if part)
-        title = Markup.escape(card.title.replace(NO_BREAK, " "))
+            more = spaces_inward(
+                Markup("{}· ").format(NO_BREAK).join(part for part in said if part)
+            )
+        title = Markup.escape(unheld(card.title))
         answers.append((number, title, more, date(card.row)))
     width, height = PAPERS[pack.course.paper]
     name = f"{pack.name}-poster-blank-{kind.value}-key.pdf"

@@ -97,16 +97,23 @@ def blanks(layout: Layout, kind: Blank | None) -> Blanks:
 
 
 def _lines(card: Card, number: int, size: Extent, layout: Layout) -> Markup:
-    """The number and ruled lines, as many as the title has and about as long."""
+    """The number and ruled lines, as many as the title has and about as long.
+
+    The last of several ends no further right than the title did, where an arrow may begin.
+    """
     font = layout.sheet.titles[card.importance - 1]
     column = layout.column(card).width / layout.em / font
     long = advance.width(card.title, Face(SANS, "700"))
     count = 1 if card.run_in else max(1, round(size.title / font / TITLE_LEADING))
     room = column - (2.2 if card.linked else 0.8) - advance.width(card.page, Face(SANS)) * 0.8
     each = min(long / count, room) - 1.9
-    line = Markup('<span class="line" style="width:{}em"></span>').format(f"{max(each, 2):.2f}")
-    first = Markup('<span class="gapno">{}</span>').format(number) + line
-    return Markup("<br>").join([first, *[line] * (count - 1)])
+    page = (advance.width(card.page, Face(SANS)) + 0.25) * layout.sheet.note / font
+    widths = [max(each, 2.0)] * count
+    if count > 1:
+        widths[-1] = min(widths[-1], max(size.end / font - page, 1.0))
+    rule = Markup('<span class="line" style="width:{}em"></span>')
+    rules = [rule.format(f"{width:.2f}") for width in widths]
+    return Markup('<span class="gapno">{}</span>').format(number) + Markup("<br>").join(rules)
 
 
 def _has_digit(words: str) -> bool:

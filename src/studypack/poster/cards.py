@@ -12,6 +12,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from studypack import citing
+from studypack.poster.breaks import JOIN, NO_BREAK, held, no_orphan, spaces_inward
 from studypack.poster.figures import figure_words
 from studypack.poster.masking import month_names
 from studypack.poster.scale import Row, Scale
@@ -22,11 +23,9 @@ from studypack.summary.date_words import Length, event_date, hour_of
 from studypack.summary.dates import Precision
 from studypack.summary.header import NEEDLE, Toll
 from studypack.summary.items import Decision, Event, PartOfDay
+from studypack.summary.lanes import LANES, Lane, numbers
 from studypack.summary.sources import Source
 from studypack.summary.summary import Summary
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
-_JOIN = "\N{WORD JOINER}"
 
 
 @dataclass(frozen=True)
@@ -76,6 +75,8 @@ class Card:
     """Their language, if it is not that of the content."""
     own: frozenset[str] = frozenset()
     """Which of ``page``, ``when`` and ``vote`` are words of the poster's own."""
+    source: str = ""
+    """The key of the source that ``page`` names, if it names one."""
 
     @property
     def run_in(self) -> bool:
@@ -117,6 +118,8 @@ class Cards:
     """Their language, if it is not that of the content."""
     lanes: tuple[str, ...]
     """Ids of the theatres that have a lane, in order."""
+    looks: tuple[Lane, ...]
+    """How each of them looks, on the poster as elsewhere."""
     needle: int | None
     """How many lanes stand left of the needle; None where there is none."""
     cards: tuple[Card, ...]
@@ -166,7 +169,10 @@ def cards(pack: Pack, scale: Scale) -> Cards:
         needle = sum(lane in lanes for lane in before)
     else:
         made = tuple(replace(card, stance=None, dissenters=()) for card in made)
-    return Cards(header.language, words, lang, lanes, needle, made, leaders, tuple(left_out), main)
+    places = numbers(header)
+    looks = tuple(LANES[places[lane] - 1] for lane in lanes)
+    without = tuple(left_out)
+    return Cards(header.language, words, lang, lanes, looks, needle, made, leaders, without, main)
 
 
 def _in_row_order(
@@ -225,11 +231,12 @@ class _Writer:
             kind="decision" if decision else event.kind.value,
             hollow=event.date.approximate or event.date.uncertain,
             open_end=event.date.open_end,
-            title=_no_orphan(title),
+            title=no_orphan(title),
             page=self._page(event),
+            source=named_source(event, self._main),
             outline=f"{theatre}: {title}",
-            when=_held(when),
-            detail=spaces_inward(_no_orphan(detail)),
+            when=held(when),
+            detail=spaces_inward(no_orphan(detail)),
             figures=tuple(self._figures(event)),
             vote=_vote(decision, self._words) if decision else "",
             dissent=self._dissent(decision) if decision else "",
@@ -311,25 +318,26 @@ def page_label(event: Event, main: str, sources: Mapping[str, Source]) -> str:
     """
     if not event.cite:
         return ""
-    groups: dict[str, list[citations.Locator]] = {}
-    for citation in citations.parse_field(event.cite):
-        groups.setdefault(citation.key, []).append(citation.locator)
-    parts: list[str] = []
-    for key in sorted(groups, key=lambda k: k != main):
-        plain = [pair for place in groups[key] if not place.notes for pair in place.pages]
-        places = [
-            citing.locator(place)
-            for place in groups[key]
-            if not (place.notes and _are_within(place.pages, plain))
-        ]
-        where = ", ".join(dict.fromkeys(filter(None, places)))
-        if key == main:
-            parts.append(where)
-        elif not parts:
-            name = html.unescape(citing.label(sources[key]))
-            parts.append(f"{name}, {where}" if where else name)
-    label = ", ".join(parts[0].split(", ")[:2]) if parts else ""
-    return re.sub(r"([–, ])", rf"{_JOIN}\1{_JOIN}", label).replace(" ", NO_BREAK)
+    key = named_source(event, main) or main
+    cited = [c.locator for c in citations.parse_field(event.cite) if c.key == key]
+    plain = [pair for place in cited if not place.notes for pair in place.pages]
+    places = [
+        citing.locator(place)
+        for place in cited
+        if not (place.notes and _are_within(place.pages, plain))
+    ]
+    said = ", ".join(dict.fromkeys(filter(None, places)))
+    if key != main:
+        name = html.unescape(citing.label(sources[key], sources.values()))
+        said = f"{name}, {said}" if said else name
+    label = ", ".join(said.split(", ")[:2])
+    return re.sub(r"([–, ])", rf"{JOIN}\1{JOIN}", label).replace(" ", NO_BREAK)
+
+
+def named_source(event: Event, main: str) -> str:
+    """The key of the source that ``page_label`` names: the first, if the main one is not cited."""
+    keys = [citation.key for citation in citations.parse_field(event.cite)]
+    return "" if event.later or not keys or main in keys else keys[0]
 
 
 def _are_within(pages: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
@@ -383,25 +391,5 @@ def _when(event: Event, row: Row, language: str, content: str) -> str:
     return re.sub(rf"(?<!\w)({months}) {row.first.year}$", r"\1", said)
 
 
-def _held(date: str) -> str:
-    """A date of which no line ends between its days, or between them and their month."""
-    joined = re.sub(r"(?<=\d)–(?=\d)", f"{_JOIN}–{_JOIN}", date)
-    return re.sub(r"(?<!\d)(\d{1,2}|\w{1,3}\.) (?=\w)", rf"\1{NO_BREAK}", joined)
-
-
 def _vote(decision: Decision, words: Wording) -> str:
     return decision.vote or words.how.get(decision.how, "")
-
-
-def spaces_inward(words: str) -> Markup:
-    """A space before an element becomes its first letter.
-
-    Where it does not, and the element ends a line by a hair, WeasyPrint 70 goes back and breaks the
-    words before it after the first.
-    """
-    return Markup(re.sub(r" ((?:<(?!/)[^>]+>)+)", r"\1 ", str(words)))  # noqa: S704
-
-
-def _no_orphan(words: str) -> str:
-    """No last word of up to seven letters on a line of its own."""
-    return re.sub(r" ([^\s<>]{1,7})$", rf"{NO_BREAK}\1", words)

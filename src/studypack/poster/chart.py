@@ -47,6 +47,8 @@ class Chart:
     routes: tuple[Route, ...]
     unrouted: tuple[tuple[str, str], ...]
     has_bars: bool
+    turns: bool
+    """Whether a day on which the needle crosses the middle is marked."""
     blanks: Blanks
 
 
@@ -79,7 +81,15 @@ def paint_chart(
     elements = [*above, *_rows(layout, turns, drawing, gaps)]
     note_placed = any("note" in words.classes for words in above)
     return Chart(
-        tuple(elements), tuple(years), swing, note_placed, routes, unrouted, has_bars, gaps
+        tuple(elements),
+        tuple(years),
+        swing,
+        note_placed,
+        routes,
+        unrouted,
+        has_bars,
+        bool(turns),
+        gaps,
     )
 
 

@@ -40,7 +40,8 @@ def row_date(row: Row, band: Stretch, language: str) -> RowDate:
             if row.whole:
                 return RowDate(short, years, short, full)
             part = parse(f"{row.first.isoformat()}/{row.last.isoformat()}")
-            return RowDate(in_words(part, language, Length.SHORT_NO_YEAR), years, short, full)
+            large = in_words(part, language, Length.SHORT_NO_YEAR)
+            return RowDate(large, years, short, in_words(part, language, Length.LONG))
         case "year":
             year = str(row.first.year)
             return RowDate(year, (), year, year)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import segno
@@ -12,7 +12,8 @@ from studypack import __version__, citing
 from studypack.fonts import SANS
 from studypack.poster import advance, legend
 from studypack.poster.advance import Face, Run
-from studypack.poster.cards import Cards, bare_html, editors_mark, spaces_inward
+from studypack.poster.breaks import spaces_inward
+from studypack.poster.cards import Card, Cards, bare_html, editors_mark
 from studypack.poster.chart import Chart
 from studypack.poster.geometry import MARGIN
 from studypack.poster.layout import Layout
@@ -99,7 +100,7 @@ def plan_foot(pack: Pack, cards: Cards, scale: Scale, sheet: Sheet) -> Plan:
         room -= sheet.mm(NOTE + GAP)
     if header.link:
         room -= _code_side(header.link, sheet) + sheet.mm(GAP)
-    paragraphs = _paragraphs(pack, cards, len(pack.summary.chronology) - 1)
+    paragraphs = _paragraphs(pack, cards, cards.cards, len(pack.summary.chronology) - 1)
     size = sheet.small * MM_PER_PT
     lines = 4
     while lines < 40:
@@ -149,7 +150,8 @@ def paint_foot(
         side = _code_side(header.link, sheet)
         _code(header.link, right - side, rule + mm(3.4), side, drawing)
         right -= side + mm(GAP)
-    paragraphs = _paragraphs(pack, layout.cards, len(layout.shown))
+    shown = layout.shown
+    paragraphs = _paragraphs(pack, layout.cards, shown.values(), len(shown))
     joined = Markup("").join(Markup('<span class="para">{}</span>').format(p) for p in paragraphs)
     source = (
         _heading(own.source, x, first, sheet, lang),
@@ -268,26 +270,30 @@ def _code(link: str, left: float, top: float, side: float, drawing: Drawing) -> 
     drawing.path("".join(squares), INK)
 
 
-def _paragraphs(pack: Pack, cards: Cards, shown: int) -> list[Markup]:
+def _paragraphs(pack: Pack, cards: Cards, drawn: Iterable[Card], shown: int) -> list[Markup]:
+    """Sources, counts and who made it. A source that a drawn card names has its entry here."""
     summary = pack.summary
     header, sources, total = summary.header, summary.sources_by_key, len(summary.chronology)
     words, lang = cards.words, cards.lang
-    if header.poster.source:
-        first = bare_html(header.poster.source, words.editors, lang)
-    else:
-        style = citing.style_of(pack.course.citations, summary.sources, words.language)
-        entries = (style.entry(record) for record in style.listed())
-        first = Markup(" ").join(Markup(entry) for entry in entries)  # noqa: S704
+    style = citing.style_of(pack.course.citations, summary.sources, words.language)
+    named = {card.source for card in drawn} if header.poster.source else {*sources}
+    about = [bare_html(header.poster.source, words.editors, lang)]
+    for record in style.listed():
+        if record.source.id in named:
+            called = citing.label(record.source, summary.sources)
+            lettered = called != citing.label(record.source)
+            entry = f"{called}: {style.entry(record)}" if lettered else style.entry(record)
+            about.append(Markup(entry))  # noqa: S704
     main = sources.get(cards.main_source)
     if main and not header.poster.source:
-        name = Markup(citing.label(main))  # noqa: S704
-        first += Markup(" ") + in_language(escape(words.pages).format(name), lang)
+        name = Markup(citing.label(main, summary.sources))  # noqa: S704
+        about.append(in_language(escape(words.pages).format(name), lang))
     mark = editors_mark(words.editors, lang)
     if any(card.page == words.editors or mark in card.detail for card in cards.cards):
-        first += Markup(" ") + in_language(words.editors_added.format(words.editors), lang)
+        about.append(in_language(words.editors_added.format(words.editors), lang))
     told = words.all_shown if shown == total else words.some_shown
     count = in_language(told.format(shown=shown, total=total), lang)
     link = header.link.removeprefix("https://").removeprefix("www.")
     made = (header.editors, header.licence, f"studypack {__version__}", link)
-    said = first, count, escape(" · ".join(filter(None, made)))
+    said = Markup(" ").join(filter(None, about)), count, escape(" · ".join(filter(None, made)))
     return [spaces_inward(words) for words in said if words]

@@ -19,12 +19,13 @@ from studypack.poster.style import (
     INK,
     RESTRAINT,
     STRIP,
-    lane_style,
+    ink_of,
 )
 from studypack.poster.symbols import draw_rule, draw_symbol
 from studypack.poster.words import Wording
 from studypack.summary.figure_words import number_in_words
 from studypack.summary.header import Header, Needle
+from studypack.summary.lanes import Lane
 
 Draw = Callable[[Drawing, Point], None]
 """Draws a sign with its middle at a point."""
@@ -35,8 +36,8 @@ class Facts:
     """What of all that a legend can explain stands on a poster."""
 
     kinds: frozenset[str]
-    lanes: tuple[str, ...]
-    """Titles."""
+    lanes: tuple[tuple[str, Lane], ...]
+    """Titles, and how each looks."""
     hollow: bool
     poles: Needle | None
     dissent: bool
@@ -65,7 +66,7 @@ def most(header: Header, cards: Cards, scale: Scale) -> Facts:
     every = cards.cards
     return Facts(
         kinds=frozenset(card.kind for card in every),
-        lanes=_titles(header, cards),
+        lanes=_lanes(header, cards),
         hollow=any(card.hollow for card in every),
         poles=header.poster.needle if cards.needle is not None else None,
         dissent=any(card.dissenters for card in every),
@@ -87,11 +88,11 @@ def shown(header: Header, layout: Layout, chart: Chart) -> Facts:
     swing = chart.swing
     return Facts(
         kinds=frozenset(card.kind for card in cards),
-        lanes=_titles(header, layout.cards),
+        lanes=_lanes(header, layout.cards),
         hollow=any(card.hollow for card in cards),
         poles=header.poster.needle if swing else None,
         dissent=bool(swing and any(node.branches for node in swing.nodes)),
-        turns=bool(swing and swing.turns()),
+        turns=chart.turns,
         leaders=bool(chart.routes),
         bars=chart.has_bars,
         scale=_scale_words(layout.scale, share, layout.cards.words),
@@ -108,7 +109,7 @@ def entries(facts: Facts, sheet: Sheet, *, mono: bool = False) -> Iterator[Entry
             yield Entry(_symbol(kind, mm(2.0)), name, lang)
     if facts.hollow:
         yield Entry(_symbol("event", mm(2.0), hollow=True), words.vague, lang)
-    for lane, title in enumerate(facts.lanes):
+    for title, lane in facts.lanes:
         yield Entry(_rule(lane, sheet.scale, mono=mono), title)
     if facts.poles:
         left, right = facts.poles.left.lower(), facts.poles.right.lower()
@@ -124,9 +125,9 @@ def entries(facts: Facts, sheet: Sheet, *, mono: bool = False) -> Iterator[Entry
     yield Entry(_strip(mm), facts.scale, lang)
 
 
-def _titles(header: Header, cards: Cards) -> tuple[str, ...]:
+def _lanes(header: Header, cards: Cards) -> tuple[tuple[str, Lane], ...]:
     titles = {theatre.id: theatre.title for theatre in header.theatres}
-    return tuple(titles[lane] for lane in cards.lanes)
+    return tuple((titles[id_], look) for id_, look in zip(cards.lanes, cards.looks, strict=True))
 
 
 def _scale_words(scale: Scale, share: float, words: Wording) -> str:
@@ -144,10 +145,10 @@ def _symbol(kind: str, radius: float, *, hollow: bool = False) -> Draw:
     return lambda drawing, at: draw_symbol(drawing, kind, at, radius, INK, hollow=hollow)
 
 
-def _rule(lane: int, unit: float, *, mono: bool) -> Draw:
-    look = lane_style(lane, mono=mono)
+def _rule(lane: Lane, unit: float, *, mono: bool) -> Draw:
+    colour = ink_of(lane, mono=mono)
     return lambda drawing, at: draw_rule(
-        drawing, look.pattern, at[0], at[1] - 2.6 * unit, at[1] + 2.6 * unit, look.colour, unit
+        drawing, lane, at[0], at[1] - 2.6 * unit, at[1] + 2.6 * unit, colour, unit
     )
 
 

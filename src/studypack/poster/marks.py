@@ -12,7 +12,7 @@ from studypack.poster.layout import Layout
 from studypack.poster.links import Field, Port, Ports, Route
 from studypack.poster.needle import Needle
 from studypack.poster.shapes import Drawing, number
-from studypack.poster.style import FORCE, HATCH, INK, RESTRAINT, lane_style
+from studypack.poster.style import FORCE, HATCH, INK, RESTRAINT, ink_of
 from studypack.poster.symbols import draw_rule, draw_symbol
 
 BAR = 1.3
@@ -97,7 +97,7 @@ def _bar(
     *,
     mono: bool,
 ) -> None:
-    mm, colour = layout.sheet.mm, lane_style(card.lane, mono=mono).colour
+    mm, colour = layout.sheet.mm, ink_of(layout.cards.looks[card.lane], mono=mono)
     dash = f"{number(mm(1.6))} {number(mm(0.9))}" if card.hollow else ""
     for start, end in _pieces(top, bottom, layout):
         ends = start == top, end == bottom and not card.open_end
@@ -234,7 +234,8 @@ def paint_symbols(layout: Layout, drawing: Drawing, *, mono: bool) -> None:
     """A symbol at each title and the lane's rule along the rest of its card."""
     for card in layout.shown.values():
         column = layout.column(card)
-        look = lane_style(card.lane, mono=mono)
+        look = layout.cards.looks[card.lane]
+        colour = ink_of(look, mono=mono)
         size = layout.sheet.titles[card.importance - 1] * layout.em
         x = layout.symbol_x(column)
         centre = layout.first_line(card)
@@ -245,12 +246,12 @@ def paint_symbols(layout: Layout, drawing: Drawing, *, mono: bool) -> None:
                 card.kind,
                 (x, centre),
                 min(size * style.SYMBOL, layout.sheet.mm(SYMBOL_MOST)),
-                look.colour,
+                colour,
                 hollow=card.hollow,
             )
         top = centre + size * 0.62
         bottom = layout.bottom(card) - layout.em * 0.12
-        draw_rule(drawing, look.pattern, x, top, bottom, look.colour, layout.sheet.scale)
+        draw_rule(drawing, look, x, top, bottom, colour, layout.sheet.scale)
 
 
 def _right_of_needle(column: Column, layout: Layout) -> bool:

@@ -28,11 +28,11 @@ def reads(pack: Pack, hashes: Mapping[str, str], wishes: Wishes) -> Inputs:
     whole, summary = pack.whole, pack.summary
     named = (*whole.people, *whole.terms, *whole.disputes)
     return {
-        "header": hashes["/header"],
-        "sources": hashes["/sources"],
-        "wishes": digest([wishes.blank, wishes.print_shop]),
+        "the header": hashes["/header"],
+        "the sources": hashes["/sources"],
+        "the wishes": digest([wishes.blank, wishes.print_shop]),
         **dict(of_course(pack, _DRESS)),
-        **{item.id: _digest(item) for item in (*summary.chronology, *named) if not item.retired},
+        **{item.id: _digest(item) for item in (*summary.chronology, *named)},
     }
 
 

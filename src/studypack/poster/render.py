@@ -130,7 +130,7 @@ def _painted(plan: _Plan, *, mono: bool, gaps: Blanks | None = None) -> Poster:
         .get_template("poster.html")
         .render(
             header=header,
-            style=stylesheet(sheet, layout.fit.body, len(found.lanes), mono=mono),
+            style=stylesheet(sheet, layout.fit.body, found.looks, mono=mono),
             drawing=Markup(svg),  # noqa: S704
             head=top,
             chart=chart,

@@ -7,16 +7,12 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from studypack.diagnostics import Diagnostic, Mark
-from studypack.product import CannotRenderError
 from studypack.summary.dates import Date
 from studypack.summary.header import Band
 
 Unit = Literal["day", "month", "year"]
-_BANDS = "Correct `from` and `to` of the bands in the summary's `poster:`."
 _FINENESS: dict[Unit, int] = {"day": 0, "month": 1, "year": 2}
 
 
@@ -98,18 +94,8 @@ class Scale:
 
 
 def scale(bands: Iterable[Band]) -> Scale:
-    """The scale of a poster's bands.
-
-    Raises CannotRenderError where a band follows no order or runs into the next one.
-    """
+    """The scale of a poster's bands, which follow each other as SP411 demands."""
     given = tuple(bands)
-    for earlier, later in pairwise(given):
-        if later.start.first <= earlier.end.last:
-            message = (
-                f"the band '{later.title}' begins on {later.start.first}, before the band"
-                f" '{earlier.title}' has ended on {earlier.end.last}"
-            )
-            raise CannotRenderError(Diagnostic("SP411", Mark("summary.yaml"), message, _BANDS))
     units = {band.unit for band in given}
     finest = min(units, key=_FINENESS.__getitem__)
     stretches: list[Stretch] = []
@@ -119,9 +105,6 @@ def scale(bands: Iterable[Band]) -> Scale:
         for first, last in _units(band.unit, band.start.first, band.end.last):
             rows.append(Row(index, number, band.unit, first, last))
             index += 1
-        if not rows:
-            message = f"the band '{band.title}' ends before it begins"
-            raise CannotRenderError(Diagnostic("SP411", Mark("summary.yaml"), message, _BANDS))
         is_finest = band.unit == finest and len(units) > 1
         stretches.append(Stretch(number, band.title, band.unit, tuple(rows), is_finest))
     return Scale(tuple(stretches))

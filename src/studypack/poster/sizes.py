@@ -12,6 +12,7 @@ from dataclasses import replace
 from studypack.fonts import SANS
 from studypack.poster import advance, style
 from studypack.poster.advance import Face, Run
+from studypack.poster.breaks import NO_BREAK
 from studypack.poster.cards import Card
 from studypack.poster.lettering import BASELINE
 from studypack.poster.measure import Extent, Extents, key, measured
@@ -143,15 +144,16 @@ def estimate(card: Card, sheet: Sheet, width: float) -> Extent:
     if says:
         height += advance.lines(says, width) * LEADING
     if card.vote or card.dissent:
-        verdict = f"{card.words.vote} {card.vote}   {card.words.dissent} {card.dissent}"
+        against = f"{card.words.dissent}{NO_BREAK}{card.dissent}"
+        verdict = f"{card.words.vote} {card.vote}   {against}"
         height += advance.lines((Run(verdict, REGULAR),), width) * LEADING
     return Extent(height, top, 0, 0)
 
 
 def _says(card: Card) -> tuple[Run, ...]:
-    figures = "; ".join(figure.striptags() for figure in card.figures)
+    figures = ". ".join(figure.striptags() for figure in card.figures)
     detail = card.detail.striptags()
     if card.when and detail:
-        detail = f" · {detail}"
+        detail = f"{NO_BREAK}· {detail}"
     runs = (Run(card.when, BOLD), Run(detail, REGULAR), Run(f" {figures}", REGULAR))
     return tuple(run for run in runs if run.words.strip())

@@ -1,13 +1,14 @@
-"""Colours, rule patterns and proportions; the one place where the poster's looks are named."""
+"""Colours and proportions; the one place where the poster's own looks are named."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from studypack import typesetting
 from studypack.poster.sheet import Sheet
+from studypack.summary.lanes import Lane
 
 INK = "#1B1A19"
 GREY = "#6A6660"
@@ -36,32 +37,14 @@ SYMBOL = 0.36
 """Radius of a symbol, in em of its title."""
 
 
-@dataclass(frozen=True)
-class LaneStyle:
-    """How a lane is told from the others: colour, and for grey copies the pattern of its rules."""
-
-    colour: str
-    pattern: str
+def ink_of(lane: Lane, *, mono: bool) -> str:
+    """What a lane is printed in."""
+    return MONO if mono else lane.hue
 
 
-_LANES = (
-    LaneStyle("#1B3F9B", "solid"),
-    LaneStyle("#B23A06", "dashed"),
-    LaneStyle("#1E1B1B", "double"),
-    LaneStyle("#157A4E", "dotted"),
-    LaneStyle("#8C4683", "dash-dotted"),
-    LaneStyle("#472800", "thin"),
-)
-"""Far apart for colour-blind eyes too, and dark enough for small type; a test holds both."""
-
-
-def lane_style(lane: int, *, mono: bool = False) -> LaneStyle:
-    """The style of a lane by its place; past the sixth they begin again."""
-    style = _LANES[lane % len(_LANES)]
-    return LaneStyle(MONO, style.pattern) if mono else style
-
-
-def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False) -> Markup:
+def stylesheet(
+    sheet: Sheet, body: float, looks: Iterable[Lane] = (), *, mono: bool = False
+) -> Markup:
     """The style of the page, with details at ``body`` points."""
     template = typesetting.environment("poster").get_template("poster.css")
     css = template.render(
@@ -75,6 +58,6 @@ def stylesheet(sheet: Sheet, body: float, lanes: int = 0, *, mono: bool = False)
         ink=INK,
         grey=MONO_GREY if mono else GREY,
         tint=TINT,
-        colours=[lane_style(lane, mono=mono).colour for lane in range(lanes)],
+        colours=[ink_of(lane, mono=mono) for lane in looks],
     )
     return Markup(css)  # noqa: S704

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studypack.poster.shapes import Drawing, Point, number, star
+from studypack.summary.lanes import Lane, Line
 
 
 def draw_symbol(
@@ -57,30 +58,34 @@ def draw_symbol(
 
 
 def draw_rule(
-    drawing: Drawing, pattern: str, x: float, top: float, bottom: float, colour: str, unit: float
+    drawing: Drawing, lane: Lane, x: float, top: float, bottom: float, colour: str, unit: float
 ) -> None:
-    """The rule along a card's left edge in its lane's pattern; ``unit`` is the scale of A1."""
+    """The rule along a card's left edge, as its lane has it; ``unit`` is the scale of A1."""
     if bottom - top < 1.2 * unit:
         return
-    ends = [(x, top), (x, bottom)]
-    match pattern:
-        case "dashed":
-            drawing.line(ends, colour, 0.95 * unit, dash=_dash(unit, 2.2, 1.1))
-        case "double":
+    ends, width = [(x, top), (x, bottom)], 0.95 * unit * lane.width
+    match lane.line:
+        case Line.DASHED:
+            _dashed(drawing, ends, colour, unit, width)
+        case Line.DOUBLE:
             for side in (-0.45, 0.45):
                 drawing.line(
                     [(x + side * unit, top), (x + side * unit, bottom)], colour, 0.34 * unit
                 )
-        case "dotted":
+        case Line.DOTTED:
             dotted = [(x, top + 0.5 * unit), (x, bottom - 0.4 * unit)]
-            drawing.line(dotted, colour, 0.95 * unit, dash=_dash(unit, 0, 1.55), round_=True)
-        case "dash-dotted":
-            drawing.line(ends, colour, 0.95 * unit, dash=_dash(unit, 2.6, 0.9, 0.9, 0.9))
-        case "thin":
-            drawing.line(ends, colour, 0.4 * unit)
-        case _:
-            drawing.line(ends, colour, 0.95 * unit)
+            apart = 0.6 * unit + width
+            drawing.line(dotted, colour, width, dash=f"0 {number(apart)}", round_=True)
+        case Line.SOLID:
+            drawing.line(ends, colour, width)
 
 
-def _dash(unit: float, *lengths: float) -> str:
-    return " ".join(number(length * unit) for length in lengths)
+def _dashed(drawing: Drawing, ends: list[Point], colour: str, unit: float, width: float) -> None:
+    """A dashed line down; it ends with a dash, and with none of which less than half is left."""
+    (x, top), (_, bottom) = ends
+    length, gap = 2.2 * unit, 1.1 * unit
+    begins = end = top
+    while begins == top or begins + length / 2 <= bottom:
+        end = min(begins + length, bottom)
+        begins += length + gap
+    drawing.line([(x, top), (x, end)], colour, width, dash=f"{number(length)} {number(gap)}")

@@ -10,6 +10,8 @@ from studypack.summary.poster_size import OVERLAP, PAPERS, UNPRINTABLE, Size, jo
 
 LEAST_SCALE = 0.95
 """A poster is made smaller by no more than this to save sheets."""
+STRIP, LEAST_WITHOUT_STRIP = 40.0, 0.92
+"""Unless a sheet would have less on it than so many mm: it is saved by so much less at most."""
 _SLACK = 1e-6
 
 
@@ -70,13 +72,21 @@ def tiling(size: Size, paper: Paper) -> Tiling:
     if size.grid:
         columns, rows, paper = size.grid.columns, size.grid.rows, size.grid.paper
         return Tiling(paper, *PAPERS[paper], columns, rows, 1.0, size.width, size.height)
+    found = _fewest(size, paper, LEAST_SCALE)
+    *_, last = found.tiles
+    if min(last.width, last.height) < STRIP:
+        return _fewest(size, paper, LEAST_WITHOUT_STRIP)
+    return found
+
+
+def _fewest(size: Size, paper: Paper, least: float) -> Tiling:
     short, long = PAPERS[paper]
     found = [
         (columns * rows, -scale, columns, rows, width, height)
         for width, height in ((short, long), (long, short))
         for columns in range(1, 12)
         for rows in range(1, 12)
-        if (scale := _scale(size, width, height, columns, rows)) >= LEAST_SCALE
+        if (scale := _scale(size, width, height, columns, rows)) >= least
     ]
     _, negative, columns, rows, width, height = min(found)
     scale = -negative

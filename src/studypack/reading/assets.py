@@ -34,40 +34,47 @@ def read_assets(
     found: list[Diagnostic] = []
     for path, name, wrong in _named(course):
         data = _read(folder, name)
-        fault = data if isinstance(data, str) else wrong(data)
+        fault = wrong(data) if isinstance(data, bytes) else data
         if fault:
-            hint = f"It lies in {folder}, beside the profiles."
-            found.append(Diagnostic(CODE, at(path), f"{name!r} {fault}", hint))
+            found.append(Diagnostic(CODE, at(path), f"{name!r} {fault[0]}", fault[1]))
         elif isinstance(data, bytes):
             assets[name] = data
     return assets, found
 
 
-def _named(course: Dress) -> Iterator[tuple[TreePath, str, Callable[[bytes], str]]]:
+Fault = tuple[str, str]
+"""What is wrong with a file, and what to do."""
+_SMALLER = "Save it smaller."
+
+
+def _named(course: Dress) -> Iterator[tuple[TreePath, str, Callable[[bytes], Fault | None]]]:
     if course.logo:
         yield ("logo",), course.logo, _not_a_picture
     for index, name in enumerate(course.fonts):
         yield ("fonts", index), name, _not_a_font
 
 
-def _read(folder: Path, name: str) -> bytes | str:
+def _read(folder: Path, name: str) -> bytes | Fault:
     """A file's bytes, or what is wrong with it."""
+    inside = f"Put the file itself into {folder}, beside the profiles."
     if not _NAME.fullmatch(name):
-        return "is not the plain name of a file"
+        return "is not the plain name of a file", inside
     path = folder / name
     try:
         if Path(os.path.realpath(path)).parent != Path(os.path.realpath(folder)):
-            return "is a link that leads out of the folder"
+            return "is a link that leads out of the folder", inside
         if path.exists() and not path.is_file():
-            return "is no ordinary file"
+            return "is no ordinary file", inside
         if path.stat().st_size > MAX_BYTES:
-            return f"is larger than {MAX_BYTES // 1_000_000} MB"
+            return f"is larger than {MAX_BYTES // 1_000_000} MB", _SMALLER
         return path.read_bytes()
+    except FileNotFoundError:
+        return "is not there", inside
     except OSError as error:
-        return f"cannot be read: {error.strerror}"
+        return f"cannot be read: {error.strerror}", f"It lies in {folder}; may you read it?"
 
 
-def _not_a_picture(data: bytes) -> str:
+def _not_a_picture(data: bytes) -> Fault | None:
     from PIL import (  # noqa: PLC0415  (only courses with a logo)
         Image,
         ImageFile,
@@ -82,20 +89,21 @@ def _not_a_picture(data: bytes) -> str:
             with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
                 width, height = picture.size
                 if max(width, height) > MAX_PIXELS:
-                    return f"has {width} × {height} pixels; at most {MAX_PIXELS} on a side"
+                    most = f"at most {MAX_PIXELS} on a side"
+                    return f"has {width} × {height} pixels; {most}", _SMALLER
                 picture.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
-        return "is not a whole PNG or JPEG picture"
+        return "is not a whole PNG or JPEG picture", "Save it again, as PNG or JPEG."
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
-    return ""
+    return None
 
 
-def _not_a_font(data: bytes) -> str:
+def _not_a_font(data: bytes) -> Fault | None:
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415
 
     if not data.startswith(_FONTS):
-        return "is not a TrueType or OpenType font"
+        return "is not a TrueType or OpenType font", _FONT_FILE
     try:
         with TTFont(io.BytesIO(data), lazy=True, checkChecksums=2) as font:
             for table in font.reader.keys():  # noqa: SIM118  (it is no mapping)
@@ -105,10 +113,11 @@ def _not_a_font(data: bytes) -> str:
                 font["name"].getBestFamilyName()
             font.get("OS/2")
     except (TTLibError, *_OF_A_SPOILED_FONT):
-        return "is not a whole font file"
-    return "" if usable else "has no table of Unicode characters"
+        return "is not a whole font file", _FONT_FILE
+    return None if usable else ("has no table of Unicode characters", _FONT_FILE)
 
 
+_FONT_FILE = "Take the font from its maker again, as a .ttf or .otf file."
 _OF_A_SPOILED_FONT = (
     ArithmeticError,
     AssertionError,

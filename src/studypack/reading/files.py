@@ -10,6 +10,7 @@ from pathlib import Path
 
 from studypack.diagnostics import Diagnostic, Mark
 
+EMPTY = "SP008"
 MAX_BYTES = 5_000_000
 """Far above what anyone writes by hand; a larger file is a mistake or an attack."""
 
@@ -109,5 +110,5 @@ def read_text(path: Path, *, within: Path | None = None) -> TextFile | Diagnosti
             "Save the file again with the encoding UTF-8.",
         )
     if not text.strip():
-        return Diagnostic("SP008", where, "is empty", "Write something into it, or delete it.")
+        return Diagnostic(EMPTY, where, "is empty", "Write something into it, or delete it.")
     return TextFile(str(path), path, re.sub(r"\r\n?", "\n", text))

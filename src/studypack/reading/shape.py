@@ -22,10 +22,19 @@ def shaped(
     try:
         return model.model_validate(value), []
     except ValidationError as error:
+        told = error.errors(include_url=False)
         return None, [
             _diagnostic(model, tree, path, detail, file)
-            for detail in error.errors(include_url=False)
+            for detail in told
+            if not _follows(detail, told)
         ]
+
+
+def _follows(detail: Any, told: Sequence[Any]) -> bool:
+    """Whether a list is too short only since what stands in it has errors of its own."""
+    loc = detail["loc"]
+    inner = (other["loc"] for other in told if len(other["loc"]) > len(loc))
+    return detail["type"] == "too_short" and any(one[: len(loc)] == loc for one in inner)
 
 
 def _diagnostic(
@@ -65,6 +74,7 @@ _WANTED = {
     "int_from_float": "a whole number",
     "float_type": "a number",
     "float_parsing": "a number",
+    "finite_number": "a number",
     "bool_type": "true or false",
     "bool_parsing": "true or false",
     "tuple_type": "a list",
@@ -79,9 +89,12 @@ def _sentence(kind: str, detail: Any, given: object) -> str:
     context: dict[str, Any] = detail.get("ctx", {})
     if kind in _WANTED:
         like = ""
+        if kind == "string_type" and isinstance(given, int | float):
+            like = f'; put it in quotes, like "{given}"'
         if kind == "tuple_type" and isinstance(given, str | int):
             like = f"; write [{_in_a_list(str(given))}]"
-        return f"{_WANTED[kind]} is needed, not {_shown(given)}{like}"
+        verb = "are" if _WANTED[kind].endswith("s") else "is"
+        return f"{_WANTED[kind]} {verb} needed, not {_shown(given)}{like}"
     if kind == "string_too_long":
         over = len(str(given)) - context["max_length"]
         return f"{over} characters too long; at most {context['max_length']} fit"
@@ -98,7 +111,8 @@ def _sentence(kind: str, detail: Any, given: object) -> str:
 
 
 def _in_a_list(text: str) -> str:
-    return _short(text) if _WORD.fullmatch(text) else f'"{_short(text)}"'
+    words = [word.strip() for word in text.split(",")]
+    return ", ".join(words) if all(map(_WORD.fullmatch, words)) else f'"{_short(text)}"'
 
 
 _WORD = re.compile(r"[\w-]+")

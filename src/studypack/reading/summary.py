@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,9 +20,10 @@ from studypack.reading.unread import READ, beside, unread
 from studypack.summary.header import Header
 from studypack.summary.items import ITEM_KINDS, Item
 from studypack.summary.sources import Source
-from studypack.summary.summary import Summary
+from studypack.summary.summary import HEADER, SOURCES, Summary
 
 FORMAT = 1
+_HEADER_FILE = "summary.yaml"
 MAX_SECTION = 100_000
 """Characters; a book's chapter has half as many."""
 MAX_ITEMS = 10_000
@@ -32,7 +33,7 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
 
 @dataclass
 class Positions:
-    """Where each item and its fields stood; ``header`` and ``sources`` under those names."""
+    """Where each item and its fields stood; under ``HEADER`` and ``SOURCES`` those of both."""
 
     trees: dict[str, tuple[Tree, TreePath, str]] = field(default_factory=dict)
     bodies: dict[str, tuple[str, int, str]] = field(default_factory=dict)
@@ -83,7 +84,8 @@ class _Reader:
         self.positions = Positions()
         self.found: list[Diagnostic] = []
         self.header: Header | None = None
-        self.header_seen: Mark | None = None
+        self.headers: list[tuple[Tree, object, Mark, str]] = []
+        """Of each block `summary:` its tree, value, place and file."""
         self.items: dict[str, list[Item]] = {key: [] for key in ITEM_KINDS}
         self.sources: list[Source] = []
 
@@ -98,13 +100,14 @@ class _Reader:
                 self.markdown(file)
             else:
                 self.yaml(file)
+        self.read_header()
         self.read_sources(self.folder / "sources.json")
         count = sum(map(len, self.items.values()))
         if count > MAX_ITEMS:
             message = f"{count:,} items; at most {MAX_ITEMS:,}"
             self.say(TOO_MUCH, Mark(str(self.folder)), message, "Divide the summary.")
             self.header = None
-        if self.header_seen is None and not has_errors(self.found):
+        if not self.headers and not has_errors(self.found):
             self.say(
                 "SP105",
                 Mark(str(self.folder)),
@@ -140,7 +143,7 @@ class _Reader:
             if key == "format":
                 self.check_format(value, where)
             elif key == "summary":
-                self.read_header(tree, value, where, file.name)
+                self.headers.append((tree, value, where, file.name))
             elif key in ITEM_KINDS:
                 self.read_items(key, tree, value, file.name)
             else:
@@ -152,21 +155,22 @@ class _Reader:
                 )
 
     def check_format(self, value: object, where: Mark) -> None:
-        if value != FORMAT:
+        if value != FORMAT or isinstance(value, bool):
             newer = isinstance(value, int) and value > FORMAT
             hint = "Install a newer studypack." if newer else f"Write `format: {FORMAT}`."
-            self.say("SP106", where, f"this studypack reads format {FORMAT}, not {value}", hint)
+            given = f"the text '{value}'" if isinstance(value, str) else value
+            self.say("SP106", where, f"this studypack reads format {FORMAT}, not {given}", hint)
 
-    def read_header(self, tree: Tree, value: object, where: Mark, file: str) -> None:
-        if self.header_seen:
-            self.say(
-                "SP107",
-                where,
-                "a second `summary:` block",
-                f"The first stands in {self.header_seen}; keep one.",
-            )
-            return
-        self.header_seen = where
+    def read_header(self) -> None:
+        """Of several blocks that of summary.yaml is meant, else the first."""
+        blocks = sorted(self.headers, key=lambda block: Path(block[-1]).name != _HEADER_FILE)
+        for _, _, where, _ in blocks[1:]:
+            hint = f"Another stands in {blocks[0][2]}; keep one."
+            self.say("SP107", where, "a second `summary:` block", hint)
+        for tree, value, where, file in blocks[:1]:
+            self.shape_header(tree, value, where, file)
+
+    def shape_header(self, tree: Tree, value: object, where: Mark, file: str) -> None:
         if "format" not in tree.value:
             self.say(
                 "SP105",
@@ -176,7 +180,14 @@ class _Reader:
             )
         self.header, found = shaped(Header, tree, ("summary",), value, file)
         self.found += found
-        self.positions.trees["header"] = (tree, ("summary",), file)
+        self.positions.trees[HEADER] = (tree, ("summary",), file)
+        for field_name, ids in _ids_in(value):
+            for index, one in enumerate(ids):
+                if one and one in ids[:index]:
+                    place = tree.mark(("summary", field_name, index, "id")) or where
+                    message = f"the id '{one}' is taken"
+                    hint = f"Another of the `{field_name}` has it; each needs one of its own."
+                    self.say("SP201", place, message, hint)
 
     def read_items(self, key: str, tree: Tree, value: object, file: str) -> None:
         if not isinstance(value, list):
@@ -186,11 +197,12 @@ class _Reader:
         for index, row in enumerate(value):
             self.read_item(key, tree, (key, index), row, file)
 
-    def read_item(self, key: str, tree: Tree, path: TreePath, row: object, file: str) -> None:
+    def read_item(self, key: str, tree: Tree, path: TreePath, row: object, file: str) -> str:
+        """Its id, unless that is taken or cannot be told."""
         item, found = shaped(ITEM_KINDS[key], tree, path, row, file)
         self.found += found
-        item_id = item.id if item else row.get("id") if isinstance(row, dict) else None
-        if isinstance(item_id, str):
+        item_id = item.id if item else _id_in(row)
+        if item_id:
             if item_id in self.positions.trees:
                 where = tree.mark((*path, "id")) or Mark(file)
                 first = self.positions.at(item_id, ("id",))
@@ -200,11 +212,12 @@ class _Reader:
                     f"the id '{item_id}' is taken",
                     f"{first} has it; every id is used once in the whole folder.",
                 )
-                return
+                return ""
             self.positions.trees[item_id] = (tree, path, file)
         self.positions.figures |= _figures_in(row)
         if item:
             self.items[key].append(item)
+        return item_id
 
     def markdown(self, file: TextFile) -> None:
         match = _FRONT_MATTER.match(file.text)
@@ -221,7 +234,8 @@ class _Reader:
         self.found += found
         if not isinstance(tree.value, dict):
             hint = "Between the lines of hyphens stand id, title and part, each on a line."
-            self.say("SP010", Mark(file.name, 1, 1), "the front matter holds no fields", hint)
+            if not found:
+                self.say("SP010", Mark(file.name, 1, 1), "the front matter holds no fields", hint)
             return
         body = file.text[match.end() :]
         if len(body) > MAX_SECTION:
@@ -229,10 +243,9 @@ class _Reader:
             self.say(TOO_MUCH, Mark(file.name), message, "Divide it into several files.")
             return
         row: Mapping[str, Any] = {**tree.value, "text": body}
-        self.read_item("sections", tree, (), row, file.name)
-        if isinstance(row.get("id"), str):
+        if item_id := self.read_item("sections", tree, (), row, file.name):
             line = file.text.count("\n", 0, match.end()) + 1
-            self.positions.bodies[row["id"]] = (file.name, line, body)
+            self.positions.bodies[item_id] = (file.name, line, body)
 
     def read_sources(self, path: Path) -> None:
         if not os.path.lexists(path):
@@ -269,7 +282,7 @@ class _Reader:
             hint = "The file begins with [ and ends with ]; each record stands in braces."
             self.say("SP009", Mark(file.name, 1, 1), "CSL-JSON is a list of records", hint)
             return
-        self.positions.trees["sources"] = (tree, (), file.name)
+        self.positions.trees[SOURCES] = (tree, (), file.name)
         keys: set[str] = set()
         for index, row in enumerate(rows):
             source, found = shaped(Source, tree, (index,), row, file.name)
@@ -294,6 +307,18 @@ _EXPORT = "Export the sources again as CSL JSON, for example from Zotero."
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _LOST = {f"SP00{n}" for n in range(1, 10)} | {"SP010"}
 _TOP = ["format", "summary", *(key for key in ITEM_KINDS if key != "sections")]
+
+
+def _id_in(row: object) -> str:
+    given = row.get("id") if isinstance(row, dict) else None
+    return str(given) if isinstance(given, str | int) else ""
+
+
+def _ids_in(header: object) -> Iterator[tuple[str, list[str]]]:
+    """The lists of the header whose rows have ids, and these; empty where one has none."""
+    for name, rows in header.items() if isinstance(header, dict) else ():
+        if isinstance(rows, list):
+            yield name, [_id_in(row) for row in rows]
 
 
 def _figures_in(row: object) -> set[str]:

@@ -37,6 +37,11 @@ _CUT = re.compile(r"\s+(#[^\s#]\S*)")
 _NO_SPACE = "\xa0\u2007\u200b\u202f\ufeff"
 _STRANGE = re.compile(rf" *(?:([–—•·])[ {_NO_SPACE}]|-?([{_NO_SPACE}])|(?:- )?\w+:([{_NO_SPACE}]))")
 """What comes along from web pages and word processors instead of a hyphen or a space."""
+_TAB = re.compile(r"[ -]*\t")
+_UNSPACED = re.compile(r"[ -]*([a-z_]+:)[^\s/]")
+"""A field whose colon lacks its space: to YAML a word, with which a text goes on or begins."""
+_GOES_ON = re.compile(r"\s*[^\s,:\]}#]")
+"""After a closing quotation mark: more of the text that was to be in quotes."""
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, object] = {
@@ -94,7 +99,7 @@ class _Composer:
         self.tree = Tree()
         self.found: list[Diagnostic] = []
         self.quoted: Any = None
-        """The last text in quotation marks that goes on over several lines."""
+        """The last text in quotation marks."""
         self.signs = _SIGN.search(text) is not None
 
     def say(self, code: str, where: Mark, message: str, hint: str = "") -> None:
@@ -131,33 +136,65 @@ class _Composer:
 
     def broken_off(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
-        begun = error.context_mark if "quoted scalar" in str(error.context) else None
-        if self.quoted and mark and self.quoted.end_mark.line == mark.line:
-            begun = self.quoted.start_mark
-        if begun and mark:
-            line = mark.line + self.offset
-            ends = f"ends in line {line}" if begun is not error.context_mark else "does not end"
-            self.say(
-                "SP003",
-                self.at(begun),
-                f"a text in quotation marks begins here and {ends}",
-                "Is the mark at its end missing? Where the text itself begins with an apostrophe,"
-                " put the whole text in double quotes.",
-            )
+        if mark is None:
+            self.say("SP003", Mark(self.file), *_explain(str(error.problem or error), ""))
             return
-        if mark and (strange := self.strange(mark.line)):
-            self.say("SP003", *strange)
-            return
-        character = ""
-        if mark and mark.line < len(self.lines):
-            character = self.lines[mark.line][mark.column : mark.column + 1]
-        message, hint = _explain(str(error.problem or error), character)
-        self.say("SP003", self.at(mark) if mark else Mark(self.file), message, hint)
+        found = self.misquoted(error, mark) or self.strange(mark.line) or self.unspaced(error, mark)
+        if found is None:
+            character = self.line(mark.line)[mark.column : mark.column + 1]
+            found = self.at(mark), *_explain(str(error.problem or error), character)
+        self.say("SP003", *found)
+
+    def line(self, number: int) -> str:
+        """A line of the text, counted from 0; nothing where there is none."""
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+    def misquoted(self, error: yaml.MarkedYAMLError, mark: Any) -> tuple[Mark, str, str] | None:
+        """A text that ends, to YAML, at another quotation mark than its author meant, or at none.
+
+        Also one of which only the beginning stands in quotes.
+        """
+        begun, ends = error.context_mark, "does not end"
+        if "quoted scalar" not in str(error.context):
+            if not self.quoted or self.quoted.end_mark.line != mark.line:
+                return None
+            begun, end = self.quoted.start_mark, self.quoted.end_mark
+            if begun.line == end.line:
+                if not _GOES_ON.match(self.line(end.line), end.column):
+                    return None
+                other = "double" if self.quoted.style == "'" else "single"
+                hint = f"Put the whole text in {other} quotes, or begin it with >- on its own line."
+                return self.at(end), "text after a closing quotation mark", hint
+            ends = f"ends in line {mark.line + self.offset}"
+        return (
+            self.at(begun),
+            f"a text in quotation marks begins here and {ends}",
+            "Is the mark at its end missing? Where the text itself begins with an apostrophe,"
+            " put the whole text in double quotes.",
+        )
+
+    def unspaced(self, error: yaml.MarkedYAMLError, mark: Any) -> tuple[Mark, str, str] | None:
+        """A line that is no field for want of a space or a colon; YAML stumbles over the next."""
+        begun = error.context_mark if "simple key" in str(error.context) else None
+        if begun is None and "mapping values are not allowed" not in str(error.problem):
+            return None
+        line = begun.line if begun else mark.line - 1
+        if found := _UNSPACED.match(self.line(line)):
+            where = Mark(self.file, line + self.offset, found.end(1))
+            return where, f"no space after the colon of '{found[1]}'", "Type one there."
+        if begun:
+            hint = "A text that goes on in a second line is indented further than its field."
+            return self.at(begun), "neither a field with a colon nor a part of the text above", hint
+        return None
 
     def strange(self, line: int) -> tuple[Mark, str, str] | None:
         """A sign in this line, or in the one before, that only looks like one of YAML's."""
+        if tab := _TAB.match(self.line(line)):
+            where = Mark(self.file, line + self.offset, tab.end())
+            hint = "Indent with spaces; YAML allows no tabs."
+            return where, "a tab where spaces are needed", hint
         for number in (line, line - 1):
-            found = _STRANGE.match(self.lines[number]) if 0 <= number < len(self.lines) else None
+            found = _STRANGE.match(self.line(number))
             if found:
                 where = Mark(self.file, number + self.offset, found.start(found.lastindex or 0) + 1)
                 sign = found[found.lastindex or 0]
@@ -210,7 +247,7 @@ class _Composer:
             return self.sequence(events, path)
         if len(event.value) > MAX_TEXT:
             self.too_much(where, f"a text of {len(event.value):,} characters; at most {MAX_TEXT:,}")
-        if event.style in _QUOTES and event.start_mark.line < event.end_mark.line:
+        if event.style in _QUOTES:
             self.quoted = event
         if self.signs and not event.style:
             self.look_for_a_sign(event)
@@ -299,8 +336,6 @@ def _explain(problem: str, character: str) -> tuple[str, str]:
             "Put a text that begins with a hyphen in double quotes; begin a list on its own line.",
         )
     if "cannot start any token" in problem:
-        if character == "\t":
-            return "a tab where spaces are needed", "Indent with spaces; YAML allows no tabs."
         return (
             f"unquoted text cannot begin with '{character}'",
             'Put the text in double quotes, like "[@key, p. 12]".',

@@ -12,7 +12,8 @@ READ = (".yaml", ".yml", ".md")
 """How the files of a summary end."""
 _BESIDE = {"readme", "license", "licence", "changes"}
 """What may lie beside the files of a summary, whatever its ending."""
-_DATA = {"ledger.json", "sources.json"}
+_SOURCES = "sources.json"
+_DATA = {"ledger.json", _SOURCES}
 
 
 def beside(path: Path) -> bool:
@@ -26,7 +27,12 @@ def unread(folder: Path) -> Iterator[Diagnostic]:
         folders[:] = [n for n in folders if not n.startswith(".") and not n.endswith(READ)]
         data = _DATA if Path(place) == folder else set()
         for path in (Path(place, name) for name in names if not _passed_over(name)):
-            if path.suffix not in READ and path.name not in data and not beside(path):
+            if path.suffix in READ or path.name in data or beside(path):
+                continue
+            if path.suffix.lower() == ".json" and not path.stem.lower().startswith("ledger"):
+                why = f"the sources are read from {_SOURCES} in the folder of the summary"
+                yield _told(path, why, "" if Path(place) != folder else _SOURCES)
+            else:
                 yield _told(path, f"files of a summary end in {', '.join(READ)}")
 
 
@@ -60,9 +66,10 @@ def _passed_over(name: str) -> bool:
     return name.startswith((".", "~")) or name.endswith("~")
 
 
-def _told(path: Path, why: str) -> Diagnostic:
+def _told(path: Path, why: str, better: str = "") -> Diagnostic:
     ending = next((e for e in reversed(path.suffixes) if e.lower() in READ), "")
-    better = path.name.partition(ending)[0] + ending.lower() if ending else path.name
+    if not better:
+        better = path.name.partition(ending)[0] + ending.lower() if ending else path.name
     rename = "" if path.with_name(better).exists() else f" Rename it to {better}."
     hint = f"It is left alone: {why}.{rename}"
     return Diagnostic("SP012", Mark(str(path)), "this file is not read", hint, Severity.WARNING)

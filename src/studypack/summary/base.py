@@ -11,6 +11,7 @@ from pydantic.annotated_handlers import GetCoreSchemaHandler, GetJsonSchemaHandl
 from pydantic_core import CoreSchema, core_schema
 
 from studypack.summary import citations, dates
+from studypack.summary.language import TAG
 
 
 class Model(BaseModel):
@@ -21,6 +22,7 @@ class Model(BaseModel):
         extra="forbid",
         str_strip_whitespace=True,
         populate_by_name=True,
+        allow_inf_nan=False,
         arbitrary_types_allowed=True,
         defer_build=True,  # most are only parts of others, and --help needs none
     )
@@ -78,7 +80,7 @@ Cite = Annotated[str, BeforeValidator(_cite), CiteMark()]
 EdtfDate = Annotated[dates.Date, _Edtf]
 ID_FORM = r"^[a-z0-9][a-z0-9-]{0,59}$"
 Id = Annotated[str, Field(pattern=ID_FORM), BeforeValidator(_id)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Language = Annotated[str, Field(pattern=TAG)]
 Importance = Annotated[int, Field(ge=1, le=3)]
 AnyRef = Annotated[str, RefMark()]
 PersonRef = Annotated[str, RefMark("person")]

@@ -6,10 +6,45 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+_FRONT = 400
+_NUMERALS = (
+    *((100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+def page_name(page: int) -> str:
+    """``12``, or ``xii`` for a page of the front matter, whose number is below zero."""
+    if page >= 0:
+        return str(page)
+    left, name = page + _FRONT, ""
+    for value, letters in _NUMERALS:
+        name += letters * (left // value)
+        left %= value
+    return name
+
+
+_ROMAN = {page_name(page): page for page in range(1 - _FRONT, 0)}
+
+
+def page_number(name: str) -> int:
+    """The number of a page by its name. Roman pages come before Arabic ones: below zero.
+
+    Raises ValueError.
+    """
+    if name.isdecimal():
+        return int(name)
+    if name not in _ROMAN:
+        raise ValueError(f"'{name}' is no number of a page")
+    return _ROMAN[name]
+
 
 @dataclass(frozen=True)
 class Locator:
-    """The place in a source: ranges of pages (a single page is a range of one) and notes."""
+    """The place in a source: ranges of pages (a single page is a range of one) and notes.
+
+    Pages of the front matter, with Roman numbers, are below zero: see ``page_name``.
+    """
 
     pages: tuple[tuple[int, int], ...] = ()
     notes: tuple[tuple[int, int], ...] = ()
@@ -37,10 +72,15 @@ class Citation:
 _PART = re.compile(
     r"(?P<prefix>[^@]*)@(?P<key>[A-Za-z0-9_][\w:.#$%&+?<>~/-]*?)(?:,\s*(?P<loc>.*))?"
 )
-_RANGE = r"\d+(?:[-–]\d+)?"
-_RANGES = rf"{_RANGE}(?:,\s*{_RANGE})*"
+
+
+def _ranges_of(number: str) -> str:
+    return rf"{number}(?:[-–]{number})?(?:,\s*{number}(?:[-–]{number})?)*"
+
+
 _LOCATOR = re.compile(
-    rf"(?:pp?\.\s*(?P<pages>{_RANGES}))?\s*,?\s*(?:nn?\.\s*(?P<notes>{_RANGES}))?"
+    rf"(?:pp?\.\s*(?P<pages>{_ranges_of('(?:[0-9]+|[ivxlc]+)')}))?"
+    rf"\s*,?\s*(?:nn?\.\s*(?P<notes>{_ranges_of('[0-9]+')}))?"
 )
 
 
@@ -97,13 +137,15 @@ def _pairs(text: str | None) -> tuple[tuple[int, int], ...]:
     pairs = []
     for piece in re.split(r",\s*", text):
         low, _, high = re.sub("[-–]", "-", piece).partition("-")
-        # '168–9' means 168–169: the second number borrows the missing leading digits
-        high = low[: len(low) - len(high)] + high if high and len(high) < len(low) else high or low
-        if int(high) < int(low):
+        if low.isdecimal() and high.isdecimal():
+            # '168–9' means 168–169: the second number borrows the missing leading digits
+            high = low[: max(len(low) - len(high), 0)] + high
+        first, last = page_number(low), page_number(high or low)
+        if last < first:
             raise ValueError(f"'{piece}' runs backwards")
-        pairs.append((int(low), int(high)))
+        pairs.append((first, last))
     return tuple(pairs)
 
 
 def _ranges(pairs: tuple[tuple[int, int], ...]) -> str:
-    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in pairs)
+    return ", ".join(page_name(a) if a == b else f"{page_name(a)}–{page_name(b)}" for a, b in pairs)

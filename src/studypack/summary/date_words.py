@@ -43,6 +43,9 @@ class _Words:
     seasons_bound: tuple[str, str, str, str]
     """The same behind the words above: Polish ones ask for the genitive."""
     season: str
+    thirds: tuple[str, str, str]
+    """Beginning, middle and end of a month, which has its place in them."""
+    thirds_bound: tuple[str, str, str]
     decade: str
     """With its first and its last year."""
     decade_bound: str
@@ -71,6 +74,8 @@ _ENGLISH = _Words(
     seasons=("spring", "summer", "autumn", "winter"),
     seasons_bound=("spring", "summer", "autumn", "winter"),
     season="{season} {year}",
+    thirds=("early {}", "mid-{}", "late {}"),
+    thirds_bound=("early {}", "mid-{}", "late {}"),
     decade="{first}s",
     decade_bound="{first}s",
     parts_of_day=(
@@ -106,6 +111,8 @@ _WORDS = {
         seasons=("wiosna", "lato", "jesień", "zima"),
         seasons_bound=("wiosny", "lata", "jesieni", "zimy"),
         season="{season} {year}",
+        thirds=("początek {}", "połowa {}", "koniec {}"),
+        thirds_bound=("początku {}", "połowy {}", "końca {}"),
         decade="lata {first}–{last}",
         decade_bound="lat {first}–{last}",
         parts_of_day=(
@@ -133,6 +140,8 @@ _WORDS = {
         seasons=("tavasza", "nyara", "ősze", "tele"),
         seasons_bound=("tavasza", "nyara", "ősze", "tele"),
         season="{year} {season}",
+        thirds=("{} eleje", "{} közepe", "{} vége"),
+        thirds_bound=("{} eleje", "{} közepe", "{} vége"),
         decade="{first}-{ending} évek",
         decade_bound="{first}-{ending} évek",
         parts_of_day=(
@@ -264,8 +273,11 @@ def _point(point: Point, language: str, length: Length, *, bound: bool) -> str:
     words, locale = _words(language), _locale(language)
     match point.precision:
         case Precision.TEN_DAYS:
-            days = (point.first, point.last)
-            return _interval(*days, Precision.DAY, language, length, bound=bound)
+            thirds = words.thirds_bound if bound else words.thirds
+            pattern = _pattern(locale, _skeleton(Precision.MONTH, length))
+            month = _formatted(point.first, pattern, language, length, bound=True)
+            # the days from the 30th on are the end of a month as those from the 20th are
+            return thirds[min(point.first.day // 10, 2)].format(month)
         case Precision.SEASON:
             assert point.month is not None
             season = (words.seasons_bound if bound else words.seasons)[point.month - 21]

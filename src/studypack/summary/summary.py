@@ -1,6 +1,5 @@
 """The whole summary, and the ways to find things in it."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -18,16 +17,19 @@ from studypack.summary.items import (
     Figure,
     Item,
     Pair,
-    PartOfDay,
     Person,
     Question,
     Quotation,
     Section,
     Term,
 )
+from studypack.summary.order import in_order
 from studypack.summary.sources import Source
 from studypack.summary.topics import with_those_above
 from studypack.summary.walk import marked, texts
+
+HEADER, SOURCES = "/header", "/sources"
+"""Under these names, beside the ids of items, of which none has a slash."""
 
 
 class Summary(Model):
@@ -53,6 +55,12 @@ class Summary(Model):
         """All items, retired ones too, kind by kind in the order of the files."""
         for kind in ITEM_KINDS:
             yield from getattr(self, kind)
+
+    def owners(self) -> Iterator[tuple[str, Model]]:
+        """The header and all items, each under the name by which its place is known."""
+        yield HEADER, self.header
+        for item in self.items():
+            yield item.id, item
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
@@ -82,8 +90,19 @@ class Summary(Model):
     @cached_property
     def chronology(self) -> tuple[Event, ...]:
         """Events and decisions that are not retired, in chronological order."""
-        current = (e for e in (*self.events, *self.decisions) if not e.retired)
-        return tuple(sorted(current, key=chronological))
+        return tuple(in_order(e for e in (*self.events, *self.decisions) if not e.retired))
+
+    def only(self, items: Mapping[str, tuple[Item, ...]]) -> "Summary":
+        """The same summary with these items alone, kind by kind, in the order that they have here.
+
+        What links order here stays so, though a link between them be left out.
+        """
+        fields = {name: getattr(self, name) for name in Summary.model_fields}
+        chosen = Summary.model_construct(**{**fields, **items})
+        taken = chosen.by_id
+        order = tuple(taken[event.id] for event in self.chronology if event.id in taken)
+        chosen.__dict__["chronology"] = order  # as the property itself would keep it
+        return chosen
 
     @cached_property
     def disputes_about(self) -> Mapping[str, tuple[Dispute, ...]]:
@@ -127,39 +146,3 @@ class Summary(Model):
         theatre = getattr(item, "theatre", None)
         found = {c.id for c in self.header.crises if theatre in c.theatres}
         return frozenset(found or {c.id for c in self.header.crises})
-
-
-_PARTS_OF_DAY = {
-    PartOfDay.BEFORE_DAWN: 4,
-    PartOfDay.EARLY_MORNING: 6,
-    PartOfDay.MORNING: 9,
-    PartOfDay.MIDDAY: 12,
-    PartOfDay.AFTERNOON: 15,
-    PartOfDay.EVENING: 19,
-    PartOfDay.NIGHT: 22,
-}
-
-
-def chronological(event: Event) -> tuple[dt.date, float, int, str]:
-    """Sort key: day, hour (events without one stand first), importance, id.
-
-    Nothing depends on the order in which a file lists its events.
-    """
-    hour = -1.0
-    if event.time:
-        hours, minutes = event.time.split(":")
-        hour = int(hours) + int(minutes) / 60
-    elif event.part_of_day:
-        hour = float(_PARTS_OF_DAY[event.part_of_day])
-    return (event.date.first, hour, event.importance, event.id)
-
-
-def surely_before(one: Event, other: Event) -> bool:
-    """Whether an event surely lies before another: on an earlier day, or at an earlier hour."""
-    if one.date.last < other.date.first:
-        return True
-    same_day = one.date.is_exact_day and other.date.is_exact_day
-    timed = (one.time or one.part_of_day) and (other.time or other.part_of_day)
-    if not same_day or not timed or one.date.first != other.date.first:
-        return False
-    return chronological(one)[1] < chronological(other)[1]

@@ -8,6 +8,7 @@ or ``[15 March]{.when}`` (a date that the briefing sets in the margin).
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 
 from studypack.summary import citations
 from studypack.summary.citations import Citation
+from studypack.summary.language import TAG
 
 DEEPEST = 16
 """Levels of blocks; markdown-it drops what lies more than 20 deep without a word."""
@@ -107,6 +109,8 @@ def plain(text: str, *, blocks: bool = False) -> str:
     for token in _tokens(text, blocks):
         if token.type == "text":
             words.append(token.content)
+        elif token.type == "hardbreak":
+            words.append(" ")
         elif token.type in {"paragraph_close", "heading_close", "list_item_close"} and blocks:
             words.append("\n")
     joined = "".join(words)
@@ -171,6 +175,8 @@ def _span_problems(token: Token) -> Iterator[Problem]:
                     yield Problem(f"unknown class '.{name}' on a span; known are {known}", name)
         elif key != "lang":
             yield Problem(f"unknown attribute '{key}' on a span; known is lang", str(key))
+        elif not re.fullmatch(TAG, str(value)):
+            yield Problem(f"lang='{value}' is no language; write lang=pl or lang=en-GB", str(value))
 
 
 def _citation(state: StateInline, silent: bool) -> bool:
@@ -233,6 +239,8 @@ def _weave(tokens: Sequence[Token], weaver: Weaver) -> Iterator[str]:
     for token in tokens:
         if token.type == "text":
             yield html.escape(token.content, quote=False)
+        elif token.type == "hardbreak":  # a backslash at the end of a line
+            yield "\n"
         elif token.type == "citation":
             yield weaver.cite(token.meta["group"])
         elif token.type == "link_open":

@@ -12,8 +12,8 @@ ENGLISH = Words(
     files={
         "briefing.pdf": ("Briefing", "The book: read it, mark it, look things up."),
         "booklet.pdf": ("Booklet", "The briefing to print two pages to a sheet, fold and staple."),
-        "handout.pdf": ("Handout", "The most important dates, terms and people on one sheet."),
-        "poster.pdf": ("Poster", "Everything that happened, on one large sheet."),
+        "handout.pdf": ("Handout", "The most important dates, terms and people, in brief."),
+        "poster.pdf": ("Poster", "The events side by side, on one large sheet."),
         "poster-tiled": ("Poster on office paper", "The same poster to print, cut and glue."),
         "poster-print-shop": ("Poster for a print shop", "With bleed and crop marks."),
         "poster-blank": ("Poster to fill in", "With gaps, for class."),

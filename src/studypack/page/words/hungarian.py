@@ -14,9 +14,9 @@ HUNGARIAN = Words(
         "booklet.pdf": ("Füzet", "Az összefoglaló nyomtatásra: laponként két oldal, félbehajtva."),
         "handout.pdf": (
             "Órai segédlet",
-            "A legfontosabb dátumok, fogalmak és személyek egy lapon.",
+            "A legfontosabb dátumok, fogalmak és személyek röviden.",
         ),
-        "poster.pdf": ("Plakát", "Minden, ami történt, egyetlen nagy lapon."),
+        "poster.pdf": ("Plakát", "Az események egymás mellett, egyetlen nagy lapon."),
         "poster-tiled": (
             "Plakát irodai papíron",
             "Ugyanaz a plakát nyomtatásra, vágásra, ragasztásra.",

@@ -12,8 +12,8 @@ POLISH = Words(
     files={
         "briefing.pdf": ("Kompendium", "Książka do czytania, podkreślania i sprawdzania."),
         "booklet.pdf": ("Broszura", "Kompendium do druku po dwie strony na arkuszu i złożenia."),
-        "handout.pdf": ("Materiał na zajęcia", "Najważniejsze daty, pojęcia i osoby na kartce."),
-        "poster.pdf": ("Plakat", "Wszystkie wydarzenia na jednym dużym arkuszu."),
+        "handout.pdf": ("Materiał na zajęcia", "Najważniejsze daty, pojęcia i osoby w skrócie."),
+        "poster.pdf": ("Plakat", "Wydarzenia obok siebie, na jednym dużym arkuszu."),
         "poster-tiled": (
             "Plakat na zwykłym papierze",
             "Ten sam plakat do wydruku, pocięcia i sklejenia.",

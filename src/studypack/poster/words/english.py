@@ -46,7 +46,7 @@ ENGLISH = Wording(
     stretched="Rows stretch to hold what happened; left edge: the true scale",
     stretched_part=(
         "Rows stretch to hold what happened; on the true scale at the left edge {days} of {total}"
-        " days fill {share} % of the chart"
+        " days fill {share}% of the chart"
     ),
     pages="Small grey numbers are pages of {}.",
     editors_added="‘{}’: the editors’ addition.",
@@ -99,10 +99,6 @@ AMERICAN = replace(
     ENGLISH,
     language="en-US",
     came_round="{} came around",
-    stretched_part=(
-        "Rows stretch to hold what happened; on the true scale at the left edge {days} of {total}"
-        " days fill {share}% of the chart"
-    ),
     pages="Small gray numbers are pages of {}.",
     sheets_scale=", at {}%",
     print_it=(

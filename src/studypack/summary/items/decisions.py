@@ -77,6 +77,8 @@ class Decision(Event):
     @model_validator(mode="after")
     def _options_known(self) -> Self:
         keys = {option.key for option in self.options}
+        if len(keys) < len(self.options):
+            raise ValueError("each of the `options` needs a key of its own")
         if self.chosen not in keys:
             raise ValueError(f"`chosen` names no option: {self.chosen!r}")
         for dissent in self.dissent:
