@@ -31,12 +31,11 @@ def order(*events: Event) -> list[str]:
 
 
 def test_days_then_hours_then_importance_then_ids() -> None:
+    """Where no hour is told it is taken for midday."""
     assert order(
-        event("d"),
-        event("c", importance=1),
-        event("b", time="09:00"),
+        event("e"), event("d", importance=1), event("c", time="09:00"), event("b", time="13:00"),
         event("a", date="1787-03-04"),
-    ) == ["c", "d", "b", "a"]
+    ) == ["c", "d", "e", "b", "a"]  # fmt: skip
 
 
 def test_what_lasts_stands_after_what_happened_on_its_first_day() -> None:
@@ -71,7 +70,7 @@ def test_links_in_a_circle_lose_nothing() -> None:
 
 def test_a_selection_keeps_the_order_though_a_link_between_is_left_out(lantern: Summary) -> None:
     events = (event("a"), event("b", "a", importance=3), event("c", "b"))
-    whole = lantern.model_copy(update={"events": events, "decisions": ()})
+    whole = Summary(id="lantern", header=lantern.header, events=events)
     course = Course(id="x", summary="lantern", selection=Selection(importance=2))
     assert [e.id for e in select(whole, course).summary.chronology] == ["c", "a"]
 

@@ -61,6 +61,7 @@ class _Words:
     dash: str = ""
     """Between two days or months that have spaces in them; others, and days of one month, are
     joined without spaces. If empty, all is as in CLDR."""
+    year_first: bool = False
     whole_months: frozenset[int] = frozenset()
     """Months that are never abbreviated: "maj" is no short "maja", but another case of it."""
 
@@ -157,6 +158,7 @@ _WORDS = {
         night_about="kb. {both} éjszakája",
         at_hour="{date} {hour}",
         clock="{hour}:{minute:02}",
+        year_first=True,
     ),
 }
 
@@ -234,10 +236,24 @@ def _phrase(date: Date, language: str, length: Length, *, bound: bool) -> str:
         days = (date.start.first, date.end.first)
         return _interval(*days, precision, language, length, bound=bound)
     if date.end:
-        first, last = (_point(p, language, length, bound=bound) for p in (date.start, date.end))
+        lengths = _lengths(date.start, date.end, language, length)
+        ends = zip((date.start, date.end), lengths, strict=True)
+        first, last = (_point(point, language, room, bound=bound) for point, room in ends)
         both_years = date.start.precision == date.end.precision == Precision.YEAR
         return f"{first}–{last}" if both_years else f"{first} – {last}"
     return _point(date.start, language, length, bound=bound)
+
+
+_WITHOUT_YEAR = {Length.LONG: Length.LONG_NO_YEAR, Length.SHORT: Length.SHORT_NO_YEAR}
+_IN_A_YEAR = {Precision.DAY, Precision.TEN_DAYS, Precision.MONTH}
+
+
+def _lengths(start: Point, end: Point, language: str, length: Length) -> tuple[Length, Length]:
+    """How the ends of an interval are written: a year that both have is said once."""
+    shorter = _WITHOUT_YEAR.get(length, length)
+    if start.year != end.year or not {start.precision, end.precision} <= _IN_A_YEAR:
+        return length, length
+    return (length, shorter) if _words(language).year_first else (shorter, length)
 
 
 def hour_of(event: Event, language: str = "en-GB") -> str:

@@ -15,18 +15,18 @@ _PARTS_OF_DAY = {
     PartOfDay.EVENING: 19,
     PartOfDay.NIGHT: 22,
 }
-_UNKNOWN, _END_OF_DAY = -1.0, 24.0
+_UNKNOWN, _MIDDLE_OF_DAY, _END_OF_DAY = -1.0, 12.0, 24.0
 
 
 def chronological(event: Event) -> tuple[dt.date, float, int, str]:
     """Sort key: day, hour, importance, id.
 
-    Of events without an hour those of the day itself stand first on it, longer times last. Nothing
+    Events without an hour stand at the middle of their day, longer times at its end. Nothing
     depends on the order in which a file lists its events.
     """
     hour = _hour(event)
-    if hour == _UNKNOWN and event.date.last > event.date.first:
-        hour = _END_OF_DAY
+    if hour == _UNKNOWN:
+        hour = _END_OF_DAY if event.date.last > event.date.first else _MIDDLE_OF_DAY
     return (event.date.first, hour, event.importance, event.id)
 
 
