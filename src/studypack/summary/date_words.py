@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, get_month_names
 
+from studypack.summary.date_terms import terms_for
 from studypack.summary.dates import Date, Point, Precision
 from studypack.summary.items import Event, PartOfDay
-from studypack.summary.language import primary
 
 
 class Length(StrEnum):
@@ -29,158 +28,27 @@ class Length(StrEnum):
     """15 Mar"""
 
 
-@dataclass(frozen=True)
-class _Words:
-    """What CLDR does not know: a language's words around dates."""
-
-    circa: str
-    circa_within: str
-    """The same where words follow that belong to the date: Hungarian puts it first then."""
-    uncertain: str
-    open_end: str
-    until: str
-    seasons: tuple[str, str, str, str]
-    seasons_bound: tuple[str, str, str, str]
-    """The same behind the words above: Polish ones ask for the genitive."""
-    season: str
-    thirds: tuple[str, str, str]
-    """Beginning, middle and end of a month, which has its place in them."""
-    thirds_bound: tuple[str, str, str]
-    decade: str
-    """With its first and its last year."""
-    decade_bound: str
-    parts_of_day: tuple[str, str, str, str, str, str, str]
-    night: str
-    """With both days as one phrase, and each of them."""
-    night_about: str
-    """The same of days that are only about right."""
-    at_hour: str
-    clock: str
-    """With the ``time`` as the summary has it, its ``hour`` and ``minute``, and its ``hour12`` with
-    the ``half`` of the day."""
-    dash: str = ""
-    """Between two days or months that have spaces in them; others, and days of one month, are
-    joined without spaces. If empty, all is as in CLDR."""
-    year_first: bool = False
-    whole_months: frozenset[int] = frozenset()
-    """Months that are never abbreviated: "maj" is no short "maja", but another case of it."""
-
-
-_ENGLISH = _Words(
-    circa="c. {}",
-    circa_within="c. {}",
-    uncertain="{} (date uncertain)",
-    open_end="from {}",
-    until="to {}",
-    seasons=("spring", "summer", "autumn", "winter"),
-    seasons_bound=("spring", "summer", "autumn", "winter"),
-    season="{season} {year}",
-    thirds=("early {}", "mid-{}", "late {}"),
-    thirds_bound=("early {}", "mid-{}", "late {}"),
-    decade="{first}s",
-    decade_bound="{first}s",
-    parts_of_day=(
-        "before dawn",
-        "early morning",
-        "morning",
-        "midday",
-        "afternoon",
-        "evening",
-        "night",
-    ),
-    night="night of {both}",
-    night_about="night of c. {both}",
-    at_hour="{date}, {hour}",
-    clock="{time}",
-)
-_FALL = ("spring", "summer", "fall", "winter")
-_WORDS = {
-    "en": _ENGLISH,
-    "en-US": replace(
-        _ENGLISH,
-        seasons=_FALL,
-        seasons_bound=_FALL,
-        clock="{hour12}:{minute:02}\N{NO-BREAK SPACE}{half}",
-        dash="–",
-    ),
-    "pl": _Words(
-        circa="ok. {}",
-        circa_within="ok. {}",
-        uncertain="{} (data niepewna)",
-        open_end="od {}",
-        until="do {}",
-        seasons=("wiosna", "lato", "jesień", "zima"),
-        seasons_bound=("wiosny", "lata", "jesieni", "zimy"),
-        season="{season} {year}",
-        thirds=("początek {}", "połowa {}", "koniec {}"),
-        thirds_bound=("początku {}", "połowy {}", "końca {}"),
-        decade="lata {first}–{last}",
-        decade_bound="lat {first}–{last}",
-        parts_of_day=(
-            "przed świtem",
-            "wczesnym rankiem",
-            "rano",
-            "w\N{NO-BREAK SPACE}południe",
-            "po południu",
-            "wieczorem",
-            "w\N{NO-BREAK SPACE}nocy",
-        ),
-        night="noc z\N{NO-BREAK SPACE}{first} na {last}",
-        night_about="ok. nocy z\N{NO-BREAK SPACE}{first} na {last}",
-        at_hour="{date}, {hour}",
-        clock="godz.\N{NO-BREAK SPACE}{hour}.{minute:02}",
-        dash=" – ",
-        whole_months=frozenset({5}),
-    ),
-    "hu": _Words(
-        circa="{} körül",
-        circa_within="kb. {}",
-        uncertain="{} (bizonytalan időpont)",
-        open_end="{} óta",
-        until="{}ig",
-        seasons=("tavasza", "nyara", "ősze", "tele"),
-        seasons_bound=("tavasza", "nyara", "ősze", "tele"),
-        season="{year} {season}",
-        thirds=("{} eleje", "{} közepe", "{} vége"),
-        thirds_bound=("{} eleje", "{} közepe", "{} vége"),
-        decade="{first}-{ending} évek",
-        decade_bound="{first}-{ending} évek",
-        parts_of_day=(
-            "virradat előtt",
-            "kora reggel",
-            "délelőtt",
-            "délben",
-            "délután",
-            "este",
-            "éjjel",
-        ),
-        night="{both} éjszakája",
-        night_about="kb. {both} éjszakája",
-        at_hour="{date} {hour}",
-        clock="{hour}:{minute:02}",
-        year_first=True,
-    ),
-}
-
 _DAYS_IN_A = frozenset({2, 3, 6, 8, 13, 16, 18, 20, 23, 26, 28, 30})
 """Days whose Hungarian ordinal has the ending ``-a``; that of the others is ``-e``."""
 
 
 def in_words(date: Date, language: str = "en-GB", length: Length = Length.LONG) -> str:
     """A date as a reader of the language expects it: ``23–26 June 1848``, ``c. March 1848``."""
-    return _with_doubts(date, _words(language).open_end if date.open_end else "", language, length)
+    return _with_doubts(
+        date, terms_for(language).open_end if date.open_end else "", language, length
+    )
 
 
 def until(date: Date, language: str = "en-GB", length: Length = Length.LONG) -> str:
     """The end of a time whose beginning is not told: ``to May 1848``."""
-    return _with_doubts(date, _words(language).until, language, length)
+    return _with_doubts(date, terms_for(language).until, language, length)
 
 
 def event_date(event: Event, language: str = "en-GB", length: Length = Length.LONG) -> str:
     """The date of an event with what is known of the hour: ``15 March 1848, evening``."""
     if event.when:
         return event.when
-    date, words = event.date, _words(language)
+    date, words = event.date, terms_for(language)
     hour = hour_of(event, language)
     if not hour:
         return in_words(date, language, length)
@@ -205,7 +73,7 @@ def _nights(date: Date, language: str, length: Length) -> dict[str, str]:
 
 def _with_doubts(date: Date, edge: str, language: str, length: Length) -> str:
     """A date with the words about it; ``edge`` says that it begins or ends something."""
-    words = _words(language)
+    words = terms_for(language)
     text = _phrase(date, language, length, bound=date.approximate or bool(edge))
     if date.approximate:
         text = (words.circa_within if edge else words.circa).format(text)
@@ -253,12 +121,12 @@ def _lengths(start: Point, end: Point, language: str, length: Length) -> tuple[L
     shorter = _WITHOUT_YEAR.get(length, length)
     if start.year != end.year or not {start.precision, end.precision} <= _IN_A_YEAR:
         return length, length
-    return (length, shorter) if _words(language).year_first else (shorter, length)
+    return (length, shorter) if terms_for(language).year_first else (shorter, length)
 
 
 def hour_of(event: Event, language: str = "en-GB") -> str:
     """The clock time or part of the day, if known: ``before dawn``."""
-    words = _words(language)
+    words = terms_for(language)
     if event.time:
         hour, minute = (int(part) for part in event.time.split(":"))
         half = "a.m." if hour < 12 else "p.m."
@@ -286,7 +154,7 @@ def month_name(month: int, language: str, *, short: bool = False) -> str:
 
 
 def _point(point: Point, language: str, length: Length, *, bound: bool) -> str:
-    words, locale = _words(language), _locale(language)
+    words, locale = terms_for(language), _locale(language)
     match point.precision:
         case Precision.TEN_DAYS:
             thirds = words.thirds_bound if bound else words.thirds
@@ -332,7 +200,7 @@ def _interval(
     bound: bool,
 ) -> str:
     """Two dates as one phrase."""
-    dash = _words(language).dash
+    dash = terms_for(language).dash
     if not dash:
         return "".join(_parts(first, last, precision, language, length, bound=bound))
     one, other = _ends(first, last, precision, language, length, bound=bound)
@@ -387,7 +255,7 @@ def _formatted(day: dt.date, pattern: str, language: str, length: Length, *, bou
     if bound:
         pattern = pattern.replace("L", "M")
     in_full = length in {Length.LONG, Length.LONG_NO_YEAR}
-    if in_full or day.month in _words(language).whole_months:
+    if in_full or day.month in terms_for(language).whole_months:
         pattern = re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
     return format_date(day, pattern, locale=_locale(language))
 
@@ -404,8 +272,3 @@ def _skeleton(precision: Precision, length: Length) -> str:
 @cache
 def _locale(language: str) -> Locale:
     return Locale.parse(language, sep="-")
-
-
-def _words(language: str) -> _Words:
-    base = primary(language)
-    return _WORDS.get(language) or _WORDS.get(base, _ENGLISH)
