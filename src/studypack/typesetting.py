@@ -97,7 +97,7 @@ def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> An
     where its libraries are missing.
     """
     weasyprint = warm_up()
-    with complaints.heard(name, page) as said, _garbage_left():
+    with complaints.heard(name, page) as said, _garbage_left(), _fonts_put_away():
         fetcher = _fetcher(assets, said)
         document = weasyprint.HTML(
             string=page, base_url=places.templates().as_uri() + "/", url_fetcher=fetcher
@@ -178,12 +178,6 @@ def see_bundled_fonts_only() -> None:
 _PRIVATE = "studypack-fonts-"
 
 
-def private_folder() -> Path:
-    """The temporary folder of ``see_bundled_fonts_only``, removed by the process that made it."""
-    see_bundled_fonts_only()
-    return Path(os.environ["FONTCONFIG_FILE"]).parent
-
-
 @cache
 def warm_up() -> Any:
     """WeasyPrint, loaded. Raises MachineLacksError where its libraries are missing."""
@@ -217,6 +211,20 @@ def _fetcher(assets: Mapping[str, bytes], refused: list[str]) -> Any:
             return super().fetch(url, headers)
 
     return BundledOnly(allowed_protocols={"file"}, allow_redirects=False, fail_on_errors=True)
+
+
+@contextmanager
+def _fonts_put_away() -> Iterator[None]:
+    """What WeasyPrint writes for Pango lies in the folder that ends with the program.
+
+    Its own way, to remove a font when nobody uses it, fails where a process ends at once.
+    """
+    before = tempfile.tempdir
+    tempfile.tempdir = str(Path(os.environ["FONTCONFIG_FILE"]).parent)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 @contextmanager

@@ -111,10 +111,10 @@ def test_content_that_uses_up_the_memory_is_a_message(decks: Path, tmp_path: Pat
     assert told == {"SP406": "needed more than 4 GB of memory"}
 
 
-def started(decks: Path, out: Path, **environment: str) -> subprocess.Popen[str]:
+def started(decks: Path, out: Path, jobs: str = "-j2", **environment: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "studypack", "build", "--decks", str(decks), "--out", str(out)]
     return subprocess.Popen(
-        [*command, "--only", "briefing,deck", "-j2"],
+        [*command, "--only", "briefing,deck", jobs],
         env={**os.environ, "SOURCE_DATE_EPOCH": str(NOW), **environment},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
@@ -136,12 +136,13 @@ def left_of(session: int) -> list[str]:
     return rows
 
 
+@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
 def test_a_build_leaves_nothing_in_the_folder_for_temporary_files(
-    decks: Path, tmp_path: Path
+    decks: Path, tmp_path: Path, jobs: str
 ) -> None:
     with tempfile.TemporaryDirectory() as name:  # its path is short, as a socket wants it
         away = Path(name)
-        process = started(decks, tmp_path / "out", TMPDIR=name)
+        process = started(decks, tmp_path / "out", jobs, TMPDIR=name)
         saw = False
         while process.poll() is None:
             saw = saw or any(away.iterdir())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -93,3 +94,4 @@ def one_by_one(
     for unit in units:
         starts(unit)
         yield unit, make(materials, unit)
+        gc.collect()  # a document is one web of cycles

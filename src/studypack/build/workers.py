@@ -175,8 +175,6 @@ def _deaf() -> Iterator[None]:
 def _settle(materials: Materials, make: Make) -> None:
     """Prepares a worker: what it works on, what it may use up, and when it is to go."""
     _work.append((materials, make))
-    # a worker ends at once, and would leave the fonts of WeasyPrint's last document lying
-    tempfile.tempdir = str(typesetting.private_folder())
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(ValueError, OSError):

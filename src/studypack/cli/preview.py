@@ -1,5 +1,6 @@
 """``studypack preview``."""
 
+import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -31,6 +32,7 @@ def preview(
     """
     from studypack.server import HOST, packs_in, serve, server_for  # noqa: PLC0415
 
+    gc.enable()  # it lives long
     packs = packs_in(out)
     if not packs:
         refuse(f"there are no packs in {out}; make some: studypack build --out {out}")

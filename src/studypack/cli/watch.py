@@ -1,5 +1,6 @@
 """``studypack watch``."""
 
+import gc
 import os
 import sys
 import time
@@ -38,6 +39,7 @@ def watch(
     from studypack.build.watching import changes  # noqa: PLC0415
     from studypack.build.workers import kept_warm  # noqa: PLC0415
 
+    gc.enable()  # it lives long
     outputs, chosen = named_outputs(only), settings_of(settings)
     try:
         folder = catalogue.decks_folder(decks)
