@@ -8,6 +8,7 @@ from functools import lru_cache
 from studypack.briefing.index_names import strangers
 from studypack.digest import digest
 from studypack.inputs import Inputs, of_course, of_hashes
+from studypack.ledger import HEADER, SOURCES
 from studypack.select import Pack
 from studypack.summary.course import Dress
 from studypack.summary.items import Event, Pair, Person, Term
@@ -22,8 +23,8 @@ def reads(pack: Pack, hashes: Mapping[str, str]) -> Inputs:
     """
     items = [item for item in pack.summary.items() if not isinstance(item, Pair)]
     return {
-        "the header": hashes["/header"],
-        "the sources": hashes["/sources"],
+        "the header": hashes[HEADER],
+        "the sources": hashes[SOURCES],
         "the date": str(pack.changed or ""),
         **dict(of_course(pack, _DRESS)),
         **dict(of_hashes(items, hashes)),

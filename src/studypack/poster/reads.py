@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from studypack.digest import digest
 from studypack.inputs import Inputs, of_course
+from studypack.ledger import HEADER, SOURCES
 from studypack.product import Wishes
 from studypack.select import Pack
 from studypack.summary.items import Dispute, Event, Item, Person, Term
@@ -28,8 +29,8 @@ def reads(pack: Pack, hashes: Mapping[str, str], wishes: Wishes) -> Inputs:
     whole, summary = pack.whole, pack.summary
     named = (*whole.people, *whole.terms, *whole.disputes)
     return {
-        "the header": hashes["/header"],
-        "the sources": hashes["/sources"],
+        "the header": hashes[HEADER],
+        "the sources": hashes[SOURCES],
         "the wishes": digest([wishes.blank, wishes.print_shop]),
         **dict(of_course(pack, _DRESS)),
         **{item.id: _digest(item) for item in (*summary.chronology, *named)},
