@@ -321,7 +321,7 @@ def test_no_file_carries_what_acts_or_what_was_secret(watched: Watched) -> None:
 def test_a_course_says_what_it_likes_and_it_stays_text() -> None:
     """The fields of a course are plain strings, in the PDF's own title too."""
     from studypack.briefing.book import book_of
-    from studypack.briefing.render import page_of
+    from studypack.briefing.matter import page_of
     from studypack.select import select
     from studypack.summary.course import Course
     from tests.conftest import summary_of

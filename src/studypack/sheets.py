@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from copy import copy
 from typing import Any, NamedTuple
 
 from studypack.diagnostics import Diagnostic, Mark
@@ -100,14 +101,16 @@ def pieces(document: Any, without: Set[str]) -> Iterator[Piece]:
     """The text of a document in pieces: first what runs through its pages, then their notes.
 
     A word that was divided at the end of a line is whole again; blocks end in a line break.
-    Elements with one of the classes ``without``, running heads and generated text stay out.
+    Elements with one of the classes ``without``, running heads, generated text and page numbers,
+    which may not be there yet, stay out.
     """
     from weasyprint.formatting_structure import boxes  # noqa: PLC0415
 
     def read(box: Any, page: int, link: str) -> Iterator[Piece]:
         tag = box.element_tag or ""
         if box.element is not None:
-            if "::" in tag or not without.isdisjoint(box.element.get("class", "").split()):
+            unread = not without.isdisjoint(box.element.get("class", "").split())
+            if unread or "::" in tag or box.element.get("data-page"):
                 return
             if tag == "a":
                 link = box.element.get("href", "").removeprefix("#")
@@ -148,12 +151,21 @@ def name_pages(document: Any, called: str) -> dict[str, str]:
     return names
 
 
-def joined(first: Any, second: Any) -> Any:
-    """A document with the pages of both; its title, date and language are those of the first."""
-    whole = first.copy([*first.pages, *second.pages])
-    whole.html = first.html + second.html
-    whole.parts = (first, second)  # what a document has of fonts goes when it is forgotten
+def joined(*documents: Any) -> Any:
+    """A document with the pages of all; its title, date and language are those of the first.
+
+    What is added to its pages, anchors and links, is not added to theirs.
+    """
+    whole = documents[0].copy([_copied(sheet) for each in documents for sheet in each.pages])
+    whole.html = "".join(each.html for each in documents)
+    whole.parts = documents  # what a document has of fonts goes when it is forgotten
     return whole
+
+
+def _copied(sheet: Any) -> Any:
+    twin = copy(sheet)
+    twin.anchors, twin.links = dict(sheet.anchors), list(sheet.links)
+    return twin
 
 
 def _letters(text: str) -> str:

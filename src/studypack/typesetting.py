@@ -13,11 +13,12 @@ import atexit
 import gc
 import html
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -91,7 +92,8 @@ def asset_url(name: str) -> str:
 def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> Any:
     """WeasyPrint's ``Document`` for an HTML page; ``name`` is told in diagnostics.
 
-    ``assets`` are the files of the course that the page may show, see ``asset_url``.
+    ``assets`` are the files of the course that the page may show, see ``asset_url``. It says of
+    itself whether it is ``self_contained``: made of nothing but these, the page and bundled fonts.
 
     Raises CannotRenderError for anything that WeasyPrint reports as wrong, MachineLacksError
     where its libraries are missing.
@@ -99,10 +101,14 @@ def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> An
     weasyprint = warm_up()
     with complaints.heard(name, page) as said, _garbage_left(), _fonts_put_away():
         fetcher = _fetcher(assets, said)
+        fonts = _loaded_fonts(tuple(_FACE.findall(page)), frozenset(assets.items()))
         document = weasyprint.HTML(
             string=page, base_url=places.templates().as_uri() + "/", url_fetcher=fetcher
-        ).render(pdf_variant="pdf/ua-1")
+        ).render(pdf_variant="pdf/ua-1", font_config=fonts)
         document.html = page
+        document.self_contained = not fetcher.of_templates
+        if fetcher.of_templates:  # a font, perhaps, and the next time another one
+            _loaded_fonts.cache_clear()
         _let_go_of_styles(document)
         said.extend(_links_elsewhere(document))
     return document
@@ -148,7 +154,7 @@ def to_pdf(document: Any, name: str, finisher: Callable[..., None] | None = None
 
     described = tags.link_notes(document)
     heard = complaints.heard(name, document.html)
-    with heard, _garbage_left(), tags.remembered(), tags.noted() as origins:
+    with heard, _garbage_left(), tags.light(), tags.noted() as origins:
         data = document.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
     assert isinstance(data, bytes)
     return data
@@ -189,25 +195,40 @@ def warm_up() -> Any:
     return weasyprint
 
 
+_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
+
+
+@lru_cache(maxsize=2)
+def _loaded_fonts(_faces: tuple[str, ...], _assets: Set[tuple[str, bytes]]) -> Any:
+    """The fonts that documents with the same rules and assets share: each is loaded once."""
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
+    return FontConfiguration()
+
+
 def _fetcher(assets: Mapping[str, bytes], refused: list[str]) -> Any:
     from urllib.request import url2pathname  # noqa: PLC0415
 
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
 
-    roots = (places.templates().resolve(), places.fonts().resolve())
+    templates, bundled = places.templates().resolve(), places.fonts().resolve()
 
     class BundledOnly(URLFetcher):  # type: ignore[misc]
         """Opens files of the template folder, the fonts and the course, and nothing else."""
+
+        of_templates = False
+        """Whether it opened a file of the template folder."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             parts = urlsplit(url)
             if parts.scheme == "asset" and unquote(parts.path) in assets:
                 return URLFetcherResponse(url, assets[unquote(parts.path)])
             path = Path(url2pathname(parts.path)).resolve()
-            inside = any(path.is_relative_to(root) for root in roots)
+            inside = path.is_relative_to(templates) or path.is_relative_to(bundled)
             if parts.scheme != "file" or parts.netloc or not inside:
                 refused.append(f"refused: {url}")
                 raise PermissionError(url)
+            self.of_templates |= path.is_relative_to(templates)
             return super().fetch(url, headers)
 
     return BundledOnly(allowed_protocols={"file"}, allow_redirects=False, fail_on_errors=True)
@@ -232,12 +253,13 @@ def _garbage_left() -> Iterator[None]:
     """Python does not look for garbage in cycles meanwhile.
 
     A document is one web of cycles, all of it in use: to search it again and again took a sixth
-    of the time and freed next to nothing.
+    of the time and freed next to nothing. In the end what is new is searched once.
     """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.collect(1)
         if enabled:
             gc.enable()

@@ -61,10 +61,16 @@ def _bare_weasyprint(output: str, folder: Path) -> None:
     from studypack import typesetting
 
     weasyprint = typesetting.warm_up()  # the same fonts in sight; nothing else of ours
-    pages = json.loads((folder / f"{output}.json").read_text("utf-8"))
-    parts = [weasyprint.HTML(string=page).render(pdf_variant="pdf/ua-1") for page in pages]
-    whole = parts[0].copy([sheet for part in parts for sheet in part.pages])
-    whole.write_pdf(pdf_variant="pdf/ua-1")
+    head, *bodies = _bodies(folder / f"{output}.json")
+    page = f"{head}{''.join(bodies)}</body></html>"
+    weasyprint.HTML(string=page).render(pdf_variant="pdf/ua-1").write_pdf(pdf_variant="pdf/ua-1")
+
+
+def _bodies(file: Path) -> list[str]:
+    """The head of an output's first HTML page, and what stands in the body of each."""
+    pages = json.loads(file.read_text("utf-8"))
+    head, _, _ = pages[0].partition("<body>")
+    return [f"{head}<body>", *(re.split(r"</?body\b[^>]*>", page)[1] for page in pages)]
 
 
 _BLOCK = r"</?(?:p|h\d|li|td|th|dd|dt|div|figcaption|caption|tr|section)\b[^>]*>"
@@ -75,12 +81,9 @@ def _plain(output: str, folder: Path) -> None:
     from studypack import typesetting
 
     weasyprint = typesetting.warm_up()
-    words = "".join(json.loads((folder / f"{output}.json").read_text("utf-8")))
-    bodies = re.findall(r"<body.*?</body>", words, re.S)
+    _, *bodies = _bodies(folder / f"{output}.json")
     text = re.sub(r"<svg.*?</svg>|<style.*?</style>", "", "".join(bodies), flags=re.S)
-    text = re.sub(
-        r"</?(?:p|h\d|li|td|th|dd|dt|div|figcaption|caption|tr|section)\b[^>]*>", "\0", text
-    )
+    text = re.sub(_BLOCK, "\0", text)
     blocks = filter(None, (block.strip() for block in re.sub(r"<[^>]*>", "", text).split("\0")))
     page = (
         f"<html lang=en-GB><title>Plain</title><style>{typesetting.font_faces()}"

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from studypack.briefing.book import Book, book_of
-from studypack.briefing.render import page_of, render
+from studypack.briefing.matter import page_of
+from studypack.briefing.render import render
 from studypack.product import CannotRenderError
 from studypack.select import full_course, select
 from studypack.summary.course import Selection

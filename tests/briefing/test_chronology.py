@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from studypack.briefing.book import book_of
 from studypack.briefing.chronology import FEW, stretches
+from studypack.briefing.matter import page_of
 from studypack.briefing.overview import overview
-from studypack.briefing.render import page_of
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.words import ENGLISH
 from studypack.summary.course import Paper, Type

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from studypack.briefing.book import book_of
-from studypack.briefing.render import page_of
+from studypack.briefing.matter import page_of
 from studypack.summary.course import PARTS, Edition, Ink, Paper, Week
 from studypack.summary.lanes import LANES
 from studypack.summary.summary import Summary

@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 
 from studypack.briefing.book import book_of
-from studypack.briefing.render import page_of
+from studypack.briefing.matter import page_of
 from studypack.briefing.words import LANGUAGES
 from studypack.summary.course import Edition, Labels
 from studypack.summary.summary import Summary
@@ -51,7 +51,7 @@ class Spoken(HTMLParser):
 
 def html_of(summary: Summary, **course: Any) -> str:
     book = book_of(pack_of(summary, **course))
-    return page_of(book, book.chapters)
+    return page_of(book)
 
 
 def texts_of(summary: Summary, **course: Any) -> list[tuple[str, str]]:

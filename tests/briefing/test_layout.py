@@ -11,7 +11,7 @@ import pytest
 
 from studypack import typesetting
 from studypack.briefing.book import book_of
-from studypack.briefing.render import page_of
+from studypack.briefing.matter import page_of
 from studypack.summary import dates
 from studypack.summary.course import Paper, Type
 from studypack.summary.header import Needle

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from studypack import sheets, typesetting
 from studypack.briefing import narrative
 from studypack.briefing.book import book_of
-from studypack.briefing.render import page_of
+from studypack.briefing.matter import page_of
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.words import ENGLISH
 from studypack.summary.course import Ink, Paper, Type

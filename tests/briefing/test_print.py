@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 
 from studypack.briefing.book import book_of
-from studypack.briefing.render import page_of, render
+from studypack.briefing.matter import page_of
+from studypack.briefing.render import render
 from studypack.summary.summary import Summary
 from tests.briefing.conftest import DAY, Printed, pack_of, printed
 
@@ -132,7 +133,7 @@ def test_what_is_one_element_of_the_page_is_one_tag(lantern: Summary, book: Prin
         kinds = Counter(str(element.S) for element in elements)
         heads = {str(element.A.Scope) for element in elements if element.S == "/TH"}
         languages = {str(element.Lang) for element in elements if "/Lang" in element}
-    page = page_of(book_of(pack_of(lantern)), book_of(pack_of(lantern)).chapters)
+    page = page_of(book_of(pack_of(lantern)))
     assert kinds["/Table"] == page.count("<table")
     assert kinds["/Note"] == kinds["/Reference"] == page.count('<span class="note"') == 3
     assert kinds["/TH"] == len(re.findall(r"<th\b", page))

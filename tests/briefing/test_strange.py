@@ -98,7 +98,7 @@ def test_a_long_note_stands_after_its_section_in_the_count_of_the_others(lantern
         said = sorted((str(link.Dest), str(link.Contents)) for link in links)
         assert len(calls) == 3
         assert all("/ID" in note and note.K[0].S == "/Lbl" for note in notes)
-    assert said == [("call_2", "↑ 2"), ("footnote_call_1", "↑ 1"), ("footnote_call_2", "↑ 3")]
+    assert said == [("call_story_2", "↑ 2"), ("footnote_call_1", "↑ 1"), ("footnote_call_2", "↑ 3")]
 
 
 def test_many_notes_in_one_paragraph(lantern: Summary, book: Printed) -> None:

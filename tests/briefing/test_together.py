@@ -8,7 +8,7 @@ import pytest
 
 from studypack import typesetting
 from studypack.briefing.book import book_of
-from studypack.briefing.render import kept_together, page_of
+from studypack.briefing.matter import kept_together, page_of
 from studypack.briefing.typography import JOINER
 from studypack.summary.course import Edition, Type, Week
 from studypack.summary.summary import Summary

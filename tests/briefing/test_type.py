@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from studypack.briefing.book import book_of
-from studypack.briefing.render import page_of
+from studypack.briefing.matter import page_of
 from studypack.summary.course import Ink, Paper, Type
 from studypack.summary.summary import Summary
 from tests.briefing.conftest import Printed, pack_of, printed
@@ -92,10 +92,10 @@ def test_it_says_what_the_normal_edition_says(
 @pytest.mark.parametrize("type_", [Type.LARGE, Type.DYSLEXIA])
 def test_there_is_no_table_and_what_stood_in_it_is_labelled(lantern: Summary, type_: Type) -> None:
     book = book_of(pack_of(lantern, type=type_))
-    html = page_of(book, book.before_index).partition("<body")[2]
+    html = page_of(book).partition("<body")[2]
     assert "<table" not in html
     assert '<p class="label">1 \N{WORD JOINER}March, morning · Alder</p>' in html
-    assert "<table" in page_of(book_of(pack_of(lantern)), book_of(pack_of(lantern)).before_index)
+    assert "<table" in page_of(book_of(pack_of(lantern)))
 
 
 @pytest.mark.parametrize("type_", [Type.LARGE, Type.DYSLEXIA])

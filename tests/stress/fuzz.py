@@ -29,7 +29,7 @@ from random import Random
 
 from studypack import diagnostics, typesetting
 from studypack.briefing.book import book_of
-from studypack.briefing.render import page_of
+from studypack.briefing.matter import page_of
 from studypack.build import build
 from studypack.catalogue import NotThereError, Target, dressed, examined, summary_folders, targets
 from studypack.diagnostics import Diagnostic, has_errors

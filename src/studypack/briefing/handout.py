@@ -13,7 +13,7 @@ from studypack.briefing.debate import ComparisonView
 from studypack.briefing.handout_fit import Fitted, Room, fitted
 from studypack.briefing.handout_items import Entry, Kind, comparison, entries
 from studypack.briefing.look import Look, look_of
-from studypack.briefing.render import kept_together
+from studypack.briefing.matter import kept_together
 from studypack.briefing.scribe import Scribe
 from studypack.briefing.tagging import mender
 from studypack.briefing.words import OwnWords, words_for

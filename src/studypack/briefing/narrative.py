@@ -74,13 +74,14 @@ class PartView:
 def parts(scribe: Scribe) -> tuple[PartView, ...]:
     """The parts that have sections, in the order of the header, and sections in that of the files.
 
-    Notes run through: a source is given in full where it is first cited in the book.
+    Notes are numbered by parts; a source is given in full where it is first cited in the book.
     """
     summary = scribe.summary
     weaver = _NoteWeaver(scribe)
     found: list[PartView] = []
     for part in summary.header.parts:
         told = [s for s in summary.sections if s.part == part.id and not s.retired]
+        weaver.begin(part.id)
         sections = tuple(
             SectionView(
                 section.id,
@@ -105,8 +106,12 @@ class _NoteWeaver(BookWeaver):
     def __init__(self, scribe: Scribe) -> None:
         super().__init__(scribe)
         self._style = style_of(scribe.citations, scribe.summary.sources, scribe.language)
-        self._count = 0
+        self._part, self._count = "", 0
         self._long: list[str] = []
+
+    def begin(self, part: str) -> None:
+        """The notes of this part are counted anew."""
+        self._part, self._count = part, 0
 
     def cite(self, group: tuple[Citation, ...]) -> str:
         """A note, which the page sets at its foot; or a bracket."""
@@ -116,14 +121,14 @@ class _NoteWeaver(BookWeaver):
         self._count += 1
         if _letters(reference) <= LONGEST_NOTE:
             return f'<span class="note">{reference}</span>'
-        number = self._count
+        number, name = self._count, f"{self._part}_{self._count}"
         self._long.append(
-            f'<p id="note_{number}" role="doc-endnote"><span role="doc-backlink">'
-            f'<a href="#call_{number}">{number}.</a></span> {reference}</p>'
+            f'<p id="note_{name}" role="doc-endnote"><span role="doc-backlink">'
+            f'<a href="#call_{name}">{number}.</a></span> {reference}</p>'
         )
         return (
-            f'<span class="note-call" role="doc-noteref"><a id="call_{number}"'
-            f' href="#note_{number}">{number}</a></span>'
+            f'<span class="note-call" role="doc-noteref"><a id="call_{name}"'
+            f' href="#note_{name}">{number}</a></span>'
         )
 
     def long_notes(self) -> str:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Set
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from studypack import sheets, typesetting
-from studypack.briefing.book import Book, Chapter, book_of
+from studypack.briefing.book import Book, book_of
 from studypack.briefing.index import UNREAD, Part, index
+from studypack.briefing.matter import careful, from_page, page_of, runs
+from studypack.briefing.standing_type import Copy, StandingType
 from studypack.briefing.tagging import mender
-from studypack.briefing.typography import abbreviations, days, ranges
 from studypack.product import CannotRenderError, Product
 from studypack.select import Pack
 
-_JOINT = "\N{ZERO WIDTH NON-JOINER}"
 _SHORTER = "Shorten it, or divide the paragraph that it stands in."
-_SPACE_BEFORE_TAG = re.compile(r"(?<=[^\s>])\s+(?=<(?:a|em|span|strong)[ >])")
-"""Where a text ends in a space that does not fit on its line although the text does, Pango 1.50
-breaks the line after its first word. Something invisible after the space keeps it from that."""
+_standing = StandingType()
+"""In this process; it shows in time alone."""
 
 
 def render(pack: Pack, *, folded: bool = False) -> tuple[Product, ...]:
@@ -29,61 +30,55 @@ def render(pack: Pack, *, folded: bool = False) -> tuple[Product, ...]:
     """
     book = replace(book_of(pack), folded=folded)
     name = f"{pack.name}-briefing.pdf"
-    document = _laid_out(book, book.before_index, 1, name)
+    assets = frozenset(book.look.assets.items())
+    document = _set(book, assets, name)
     said = dict(book.names)
     if book.has("index"):
-        pieces = sheets.pieces(document, UNREAD)
-        numbers = sheets.page_numbers(document)
-        parts = [
-            Part(c.title, numbers[c.anchor], c.own)
-            for c in book.before_index
-            if c.template not in UNREAD
-        ]
-        letters = index(pack, pieces, numbers, parts)
         said |= sheets.name_pages(document, book.words.plain.page)
-        rest = _laid_out(book, book.indexed(letters), len(document.pages) + 1, name)
-        document = sheets.joined(document, rest)
+        copy = Copy(_index(pack, book, document), len(document.pages) + 1, assets)
+        document = sheets.joined(document, _laid_out(copy, name))
     sheets.fill_in_pages(document)
     data = typesetting.to_pdf(document, name, mender(said))
     return (Product(name, data, f"{len(document.pages)} pages"),)
 
 
-def _laid_out(book: Book, chapters: tuple[Chapter, ...], first_page: int, name: str) -> Any:
-    page = page_of(book, chapters, first_page)
-    document = typesetting.lay_out(page, name, book.look.assets)
+def _set(book: Book, assets: Set[tuple[str, bytes]], name: str) -> Any:
+    """The book up to its index, run by run: what one needs in memory is free for the next."""
+    pages = [
+        page_of(book, run, opening=not number)
+        for number, run in enumerate(runs(book, book.before_index))
+    ]
+    _standing.distribute(pages)
+    documents: list[Any] = []
+    first_page = 1
+    for page in pages:
+        document = _standing.document(Copy(page, first_page, assets), partial(_laid_out, name=name))
+        documents.append(document)
+        first_page += len(document.pages)
+    return sheets.joined(*documents)
+
+
+def _index(pack: Pack, book: Book, document: Any) -> str:
+    """The HTML page behind the pages that it indexes, see ``Book.indexed``."""
+    numbers = sheets.page_numbers(document)
+    parts = [
+        Part(c.title, numbers[c.anchor], c.own)
+        for c in book.before_index
+        if c.template not in UNREAD
+    ]
+    letters = index(pack, sheets.pieces(document, UNREAD), numbers, parts)
+    last = chain.from_iterable(runs(book, book.indexed(letters)))
+    return page_of(book, tuple(last), opening=False)
+
+
+def _laid_out(copy: Copy, name: str) -> Any:
+    page, assets = from_page(copy.html, copy.first_page), dict(copy.assets)
+    document = typesetting.lay_out(page, name, assets)
     if not sheets.lost_text(document):
         return document
     # with its paragraph kept on one page, a footnote that was dropped finds its place
-    page = page_of(book, chapters, first_page, careful=True)
-    document = typesetting.lay_out(page, name, book.look.assets)
+    document = typesetting.lay_out(careful(page), name, assets)
     lost = sheets.lost_text(document)
     if lost:
         raise CannotRenderError(*(text.without_room(name, _SHORTER) for text in lost))
     return document
-
-
-def page_of(
-    book: Book,
-    chapters: tuple[Chapter, ...] | None = None,
-    first_page: int = 1,
-    *,
-    careful: bool = False,
-) -> str:
-    """Chapters of a book as one HTML page, behind title and contents if they are the first.
-
-    Without ``chapters``, all of them. ``careful`` breaks no paragraph of the narrative.
-    """
-    template = typesetting.environment("briefing").get_template("book.html")
-    page = template.render(
-        book=book,
-        chapters=book.chapters if chapters is None else chapters,
-        first_page=first_page,
-        careful=careful,
-    )
-    return kept_together(abbreviations(page))
-
-
-def kept_together(page: str) -> str:
-    """An HTML page of which Pango breaks no line after its first word, and none within a range or
-    between a day and its month."""
-    return ranges(_SPACE_BEFORE_TAG.sub(lambda found: found[0] + _JOINT, days(page)))

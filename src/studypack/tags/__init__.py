@@ -19,12 +19,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from studypack.tags import joining, notes
+from studypack.tags.light import light
 from studypack.tags.notes import link as link_notes
 from studypack.tags.origins import Origin, noted
-from studypack.tags.page_references import remembered
 from studypack.tags.tree import Node, Tree
 
-__all__ = ["link_notes", "mend", "noted", "remembered"]
+__all__ = ["light", "link_notes", "mend", "noted"]
 
 POINTS_PER_PIXEL = 0.75
 _BLOCKS = frozenset({"header", "footer", "nav", "aside", "figure"})
