@@ -35,7 +35,7 @@ from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.ledger import Ledger
-from studypack.summary.items import Event, Pair
+from studypack.summary.items import Event, LinkAsk, Pair
 from studypack.summary.order import surely_before
 from studypack.summary.summary import Summary
 from tests.flashcards.engine import Student, student
@@ -153,6 +153,13 @@ class Editions(RuleBasedStateMachine):
             links.append({"to": effect.id, "because": "of the rain"})
         self.summary = with_item(self.summary, event.id, led_to=links)
         COUNTS["causes claimed or dropped"] += 1
+
+    @rule(data=st.data(), ask=st.sampled_from(LinkAsk))
+    def asks_otherwise(self, data: st.DataObject, ask: LinkAsk) -> None:
+        event = self.any_item(data, "events")
+        links = [link.model_dump() | {"ask": ask} for link in event.led_to]
+        self.summary = with_item(self.summary, event.id, led_to=links)
+        COUNTS["links that ask otherwise"] += len(links)
 
     @rule(data=st.data())
     def pairs_two_events(self, data: st.DataObject) -> None:

@@ -13,8 +13,6 @@ from studypack.flashcards import faces
 from studypack.flashcards.ledger import stale, updated
 from studypack.flashcards.notes import notes_of
 from studypack.ledger import (
-    HEADER,
-    SOURCES,
     Changes,
     Entry,
     Ledger,
@@ -24,6 +22,7 @@ from studypack.ledger import (
     parse,
 )
 from studypack.summary.items import Section
+from studypack.summary.summary import HEADER, SOURCES
 from tests.flashcards.flood import ITEMS, NOW, RAIN, flood, kept, with_item
 
 LATER = NOW + 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from studypack.flashcards.notes import notes_in, notes_of
-from studypack.summary.items import Event, Link
+from studypack.summary.items import Event
 from tests.flashcards.flood import (
     BRANDT,
     BRIDGE,
@@ -264,30 +264,6 @@ class TestFiguresAndOrder:
         assert asked("sequence/dam-opened", vague, given)["Cloze"][0] == at + "[…] → The verdict"
         alone = flood(events=[COMET], decisions=[OPENED])
         assert asked("sequence/dam-opened", alone, given)["Cloze"][0] == at + "[…]"
-
-    def test_a_cause_asks_for_its_effect_with_where_and_when_as_the_cue(self) -> None:
-        assert asked("effect/rain/dam-opened")["Answer"] == (
-            "The river rises → River, 3 March 1783, 04:30",
-            "The dam is opened",
-        )
-        note = notes(flood())["effect/rain/dam-opened"]
-        assert note.field("Ask") == "What did this lead to?"
-        assert note.field("Detail") == "the dam could hold no more"
-
-    def test_two_effects_at_one_place_and_time_are_told_apart(self) -> None:
-        twin = Event(id="twin", date="1783-03-04", theatre="upper", title="Twin", cite="[@oakes]")
-        links = [Link(to="market", because="a"), Link(to="twin", because="b")]
-        cause = RAIN.model_copy(update={"led_to": tuple(links)})
-        summary = flood(events=[cause, MARKET, twin], decisions=[])
-        assert asked("effect/rain/twin", summary)["Answer"][0].endswith(
-            "4 March 1783 The last market"
-        )
-
-    def test_a_link_that_was_taken_back_is_withdrawn_not_forgotten(self) -> None:
-        given = {"effect/rain/verdict": frozenset({0})}
-        note = notes(flood(), given)["effect/rain/verdict"]
-        assert note.retired
-        assert note.field("Withdrawn") == "This cause and effect is no longer claimed."
 
 
 class TestWhatStandsBelowTheAnswer:

@@ -59,11 +59,15 @@ def test_all_of_it_is_warned_at_the_place_of_the_item() -> None:
     summary = with_item(flood(), "ferry-guild", meaning=" ".join(["word"] * 41))
     summary = with_item(summary, "comet", title="The River rises")
     summary = with_item(summary, "suit", decided="Jörg Brandt sues for 900 crowns.")
+    link = {"to": "bridge-falls", "because": "the carts were heavy"}
+    summary = with_item(summary, "market", led_to=[link])
     found = diagnosed(notes_of(summary), lambda item: Mark(f"{item}.yaml", 3, 1))
     assert [(d.code, str(d.where), d.severity) for d in found] == [
         ("SP511", "ferry-guild.yaml:3:1", Severity.WARNING),
         ("SP512", "comet.yaml:3:1", Severity.WARNING),
         ("SP513", "suit.yaml:3:1", Severity.WARNING),
+        ("SP514", "rain.yaml:3:1", Severity.WARNING),
     ]
     assert "date/rain and date/comet" in found[1].message
     assert "‘2 March 1783’ and ‘c. August 1783’" in found[1].message
+    assert "effect/market/bridge-falls and effect/rain/bridge-falls" in found[3].message

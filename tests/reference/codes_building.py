@@ -142,4 +142,12 @@ CODES = (
          (Edit("story.yaml", "title: A pamphlet blames both towns",
                "title: The pamphlet of c. April 1787"),
           DECK), severity="warning"),
+    Code("SP514", "One answer to several questions",
+         "Several causes led to one event, and a card of each asks for it by its place and date: a"
+         " student learns the date, not the causes. Let one link ask for it. Of the others,"
+         " `ask: how` names both events and asks for the `because`; `ask: nothing` makes no card"
+         " of a link that goes without saying.",
+         (Edit("story.yaml", "the new price, poster: true}",
+               "the new price, poster: true}\n      - {to: wreck, because: nobody bought oil}"),
+          DECK), severity="warning"),
 )  # fmt: skip

@@ -80,6 +80,17 @@ CODES = (
          " they are printed as they are typed; a backslash before them says that it is meant.",
          (Edit("story.yaml", "a north wind, nine", "a <b>north</b> wind, nine"),),
          severity="warning"),
+    Code("SP227", "A text that is needed is empty",
+         "A field that must be written holds nothing between its quotation marks. A title or a name"
+         " would be missing where it is printed.",
+         (Edit("summary.yaml", "  title: The Lantern Quarrel\n", '  title: ""\n'),)),
+    Code("SP228", "A language without labels",
+         "The content is written in a language of which studypack has no words. What it says itself"
+         " is in British English then: headings, dates and numbers, in the briefing, on the poster"
+         " and on cards; the texts stay as they are. [Add the"
+         " language](../how-to/add-a-language.md), or write `courses: {language: en-GB}` (or"
+         " another that there is) into the header, and the warning is gone. Cards keep to English.",
+         (Edit("summary.yaml", "  language: en-GB\n", "  language: de\n"),), severity="warning"),
     Code("SP231", "An effect before its cause",
          "An event is said to have led to another that surely happened earlier.",
          (Edit("story.yaml", "date: 1787-03-03\n    part", "date: 1787-03-08\n    part"),)),

@@ -28,7 +28,7 @@ def course() -> Iterator[str]:
         examples = [one for one in field.get("examples", ()) if one]
         cells = (
             f"**{name}**" if needed else name,
-            field["description"].replace("Those of `PARTS`", "[Parts](#parts)"),
+            field["description"].replace("Parts that", "[Parts](#parts) that"),
             values or _NOTHING,
             f"`{field['default']}`" if field.get("default") else _NOTHING,
             f"`{_shown(examples[0])}`" if examples else _NOTHING,

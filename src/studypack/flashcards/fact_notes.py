@@ -17,8 +17,11 @@ from studypack.flashcards.overview import Overview
 from studypack.flashcards.review import holds
 from studypack.summary.date_words import event_date
 from studypack.summary.figure_words import amount_in_words, unit_of
-from studypack.summary.items import Event, Figure, Link, Pair, Reading
+from studypack.summary.items import Event, Figure, Link, LinkAsk, Pair, Reading
 from studypack.summary.order import chronological
+
+_LED_TO = " →\u00a0"
+"""The arrow stays on the line of what it points at."""
 
 
 def figure_note(overview: Overview, event: Event, figure: Figure) -> Note:
@@ -49,40 +52,39 @@ def figure_note(overview: Overview, event: Event, figure: Figure) -> Note:
     return overview.note(f"figure/{figure.id}", CLOZE, [event], fields, asks, picture)
 
 
-def effect_note(overview: Overview, cause: Event, effect: Event, link: Link | None) -> Note:
-    """What did it lead to? Without a link it is one that was taken back."""
-    alike = [
-        other
-        for other in _effects(overview, cause)
-        if other.id != effect.id and _cue(overview, other) == _cue(overview, effect)
-    ]
+def effect_note(overview: Overview, cause: Event, effect: Event, link: Link | None) -> Note | None:
+    """What did it lead to, or how? Without a link it is one that was taken back.
+
+    A link that says so is not asked; students who have its card are told that it still holds.
+    """
+    name = f"effect/{cause.id}/{effect.id}"
+    unasked = link is not None and link.ask is LinkAsk.NOTHING
+    if unasked and not overview.was_given(name, 0):
+        return None
     retired = next((event for event in (cause, effect) if event.retired), None)
-    withdrawn = "" if link else escaped(overview.words.link_gone)
-    cue, besides = _cue(overview, effect), listed(escaped(other.title) for other in alike)
+    withdrawn = overview.words.link_unasked if unasked else "" if link else overview.words.link_gone
     because = link.because if link else ""
+    if link is not None and link.ask is LinkAsk.HOW:
+        asked = _how(overview, cause, effect, because)
+    else:
+        asked = _what(overview, cause, effect, because)
     fields = {
-        "Question": escaped(cause.title),
-        "Ask": escaped(overview.words.led_to),
-        "Cue": cue,
-        "Besides": besides,
-        "Answer": escaped(effect.title),
-        "Detail": marked_up(because),
+        **asked,
         "Date": escaped(event_date(cause, overview.language)),
         **overview.common(
             cause,
             shown=(because,),
             cites=[effect.cite],
             disputed=(),
-            withdrawn=marked_up(retired.retired) if retired else withdrawn,
+            withdrawn=marked_up(retired.retired) if retired else escaped(withdrawn),
             with_matters=False,
             sort=f"{cause.date.first.isoformat()} {cause.title}",
         ),
         "Id": escaped(f"{cause.id}/{effect.id}"),
     }
-    asks = [
-        ("Answer", f"{escaped(cause.title)} → {cue} {besides}", escaped(effect.title)),
-    ]
-    return overview.note(f"effect/{cause.id}/{effect.id}", QUESTION, [cause, effect], fields, asks)
+    cued = f"{_LED_TO}{asked['Cue']} {asked['Besides']}" if "Cue" in asked else ""
+    asks = [("Answer", asked["Question"] + cued, asked["Answer"])]
+    return overview.note(name, QUESTION, [cause, effect], fields, asks)
 
 
 def order_note(overview: Overview, pair: Pair, one: Event, other: Event) -> Note:
@@ -90,14 +92,11 @@ def order_note(overview: Overview, pair: Pair, one: Event, other: Event) -> Note
     first, second = sorted((one, other), key=chronological)
     named = sorted(escaped(event.title) for event in (first, second))
     retired = next((item for item in (pair, one, other) if item.retired), None)
-    dates = [
-        f"{escaped(e.title)}: {escaped(event_date(e, overview.language))}" for e in (first, second)
-    ]
     fields = {
         "Question": f" <em>{escaped(overview.words.either)}</em> ".join(named),
         "Ask": escaped(overview.words.came_first),
         "Answer": escaped(first.title),
-        "Detail": listed([*dates, marked_up(pair.hint)]),
+        "Detail": listed([*_dated(overview, first, second), marked_up(pair.hint)]),
         **overview.common(
             pair,
             shown=(pair.hint,),
@@ -111,6 +110,38 @@ def order_note(overview: Overview, pair: Pair, one: Event, other: Event) -> Note
     }
     asks = [("Answer", fields["Question"], fields["Answer"])]
     return overview.note(f"order/{pair.id}", QUESTION, [pair, one, other], fields, asks)
+
+
+def _what(overview: Overview, cause: Event, effect: Event, because: str) -> dict[str, str]:
+    """Where and when is the cue; what else the cause led to there and then is told."""
+    cue = _cue(overview, effect)
+    alike = [
+        escaped(other.title)
+        for other in _effects(overview, cause)
+        if other.id != effect.id and _cue(overview, other) == cue
+    ]
+    return {
+        "Question": escaped(cause.title),
+        "Ask": escaped(overview.words.led_to),
+        "Cue": cue,
+        "Besides": listed(alike),
+        "Answer": escaped(effect.title),
+        "Detail": marked_up(because),
+    }
+
+
+def _how(overview: Overview, cause: Event, effect: Event, because: str) -> dict[str, str]:
+    """Both are named, so that nothing but the connection is asked."""
+    return {
+        "Question": f"{escaped(cause.title)}{_LED_TO}{escaped(effect.title)}",
+        "Ask": escaped(overview.words.how_led),
+        "Answer": marked_up(because),
+        "Detail": listed(_dated(overview, cause, effect)),
+    }
+
+
+def _dated(overview: Overview, *events: Event) -> list[str]:
+    return [f"{escaped(e.title)}: {escaped(event_date(e, overview.language))}" for e in events]
 
 
 def _effects(overview: Overview, cause: Event) -> list[Event]:

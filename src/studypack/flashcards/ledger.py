@@ -12,8 +12,8 @@ from studypack.digest import digest
 from studypack.flashcards import faces
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_of
-from studypack.ledger import HEADER, SOURCES, Entries, Entry, Ledger
-from studypack.summary.summary import Summary
+from studypack.ledger import Entries, Entry, Ledger
+from studypack.summary.summary import HEADER, SOURCES, Summary
 
 
 def updated(

@@ -72,4 +72,6 @@ def _of_event(overview: Overview, event: Event) -> Iterator[tuple[Event, Note]]:
     for effect_id in sorted(overview.effects_given(event) | set(claimed)):
         effect = overview.summary.by_id.get(effect_id)
         if isinstance(effect, Event):
-            yield effect, effect_note(overview, event, effect, claimed.get(effect_id))
+            note = effect_note(overview, event, effect, claimed.get(effect_id))
+            if note:
+                yield effect, note

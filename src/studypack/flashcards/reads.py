@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_in
 from studypack.inputs import Inputs, of_course
-from studypack.ledger import HEADER, Ledger
+from studypack.ledger import Ledger
 from studypack.select import Pack
 from studypack.summary.language import primary
+from studypack.summary.summary import HEADER
 
 
 def reads(pack: Pack, ledger: Ledger, notes: Iterable[Note]) -> Inputs:

@@ -1,4 +1,4 @@
-"""What is wrong with cards as cards: too long, contradicting each other, telling their answer."""
+"""What is wrong with cards as cards: too long, contradictory, said twice, telling their answer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from studypack.flashcards.note import Note
 
 LONGEST = 40
 """Words that an answer may have; what a student cannot say in one breath is not recalled."""
+EFFECT = "effect/"
+"""Notes of a cause and its effect, which rest on these two."""
 CHOICE = "order/"
 """Notes that ask to choose name their answer in the question, as they must."""
 _WORD = re.compile(r"[^\W_]+")
@@ -33,6 +35,14 @@ class Contradiction:
     question: str
     notes: tuple[str, ...]
     answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """One effect that several cards ask for, each with the same place and time as the cue."""
+
+    answer: str
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,16 @@ def diagnosed(notes: Iterable[Note], where: Callable[[str], Mark]) -> list[Diagn
         )
         for card in given_away(by_name.values())
     ]
+    found += [
+        _warning(
+            "SP514",
+            where(by_name[many.notes[-1]].items[0]),
+            f"{len(many.notes)} cards with one cue have the answer {_quoted(many.answer)}:"
+            f" {' and '.join(many.notes)}",
+            "Ask for it once; in the other links write `ask: how` or `ask: nothing`.",
+        )
+        for many in repeated(by_name.values())
+    ]
     return found
 
 
@@ -119,6 +139,19 @@ def contradictions(notes: Iterable[Note]) -> list[Contradiction]:
         Contradiction(question, tuple(name for name, _ in found), tuple(a for _, a in found))
         for (_, _, question), found in asked.items()
         if len({answer.casefold() for _, answer in found}) > 1
+    ]
+
+
+def repeated(notes: Iterable[Note]) -> list[Repeated]:
+    """Effects that are asked for more than once: a student learns the cue, not the causes."""
+    asked: dict[str, list[Note]] = {}
+    for note in notes:
+        if note.name.startswith(EFFECT) and note.field("Cue") and not note.retired:
+            asked.setdefault(note.items[-1], []).append(note)
+    return [
+        Repeated(found[0].asks[0].answer, tuple(note.name for note in found))
+        for found in asked.values()
+        if len(found) > 1
     ]
 
 

@@ -44,10 +44,12 @@ class Fixed:
     """Words that stand in fields."""
 
     led_to: str
+    how_led: str
     came_between: str
     nobody: str
     came_round: str
     link_gone: str
+    link_unasked: str
     editors: str
     came_first: str
     either: str
@@ -145,10 +147,12 @@ LABELS = {
 FIXED = {
     "en": Fixed(
         led_to="What did this lead to?",
+        how_led="How did one lead to the other?",
         came_between="Which turning point came between?",
         nobody="Nobody, as far as is recorded",
         came_round="came round in the end",
         link_gone="This cause and effect is no longer claimed.",
+        link_unasked="This cause and effect still holds, but is no longer asked.",
         editors="Editors’ note",
         came_first="Which came first?",
         either="or",
@@ -163,10 +167,12 @@ FIXED = {
     ),
     "pl": Fixed(
         led_to="Do czego to doprowadziło?",
+        how_led="Jak jedno doprowadziło do drugiego?",
         came_between="Jaki punkt zwrotny nastąpił pomiędzy?",
         nobody="Nikt, o ile wiadomo",
         came_round="ostatecznie zgoda",
         link_gone="Ten związek przyczynowy nie jest już podtrzymywany.",
+        link_unasked="Ten związek przyczynowy pozostaje w mocy, ale już o niego nie pytamy.",
         editors="Od redakcji",
         came_first="Co było wcześniej?",
         either="czy",
@@ -188,10 +194,12 @@ FIXED = {
     ),
     "hu": Fixed(
         led_to="Mihez vezetett ez?",
+        how_led="Hogyan vezetett az egyik a másikhoz?",
         came_between="Melyik fordulópont volt a kettő között?",
         nobody="Tudomásunk szerint senki",
         came_round="végül engedett",
         link_gone="Ezt az ok-okozati kapcsolatot már nem állítjuk.",
+        link_unasked="Ez az ok-okozati kapcsolat továbbra is áll, de már nem kérdezzük.",
         editors="Szerkesztői megjegyzés",
         came_first="Melyik volt előbb?",
         either="vagy",

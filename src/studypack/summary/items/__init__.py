@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from studypack.summary.items.decisions import Decision, Dissent, How, Option
-from studypack.summary.items.events import Event, EventKind, Figure, Link, PartOfDay, Reading
+from studypack.summary.items.events import (
+    Event,
+    EventKind,
+    Figure,
+    Link,
+    LinkAsk,
+    PartOfDay,
+    Reading,
+)
 from studypack.summary.items.item import Item
 from studypack.summary.items.knowledge import (
     Argument,
@@ -30,6 +38,7 @@ __all__ = [
     "How",
     "Item",
     "Link",
+    "LinkAsk",
     "Option",
     "Pair",
     "PartOfDay",

@@ -76,12 +76,13 @@ class Decision(Event):
 
     @model_validator(mode="after")
     def _options_known(self) -> Self:
-        keys = {option.key for option in self.options}
+        keys = dict.fromkeys(option.key for option in self.options)
+        known = f"the options are {', '.join(keys)}"
         if len(keys) < len(self.options):
             raise ValueError("each of the `options` needs a key of its own")
         if self.chosen not in keys:
-            raise ValueError(f"`chosen` names no option: {self.chosen!r}")
+            raise ValueError(f"`chosen` names no option: {self.chosen!r}; {known}")
         for dissent in self.dissent:
             if dissent.towards and dissent.towards not in keys:
-                raise ValueError(f"`towards` names no option: {dissent.towards!r}")
+                raise ValueError(f"`towards` names no option: {dissent.towards!r}; {known}")
         return self

@@ -86,6 +86,14 @@ class Figure(Model):
     """Why it was withdrawn: it stays for the students who have its card, and is printed nowhere."""
 
 
+class LinkAsk(StrEnum):
+    """What the card of a link asks: what it led to, how one led to the other, or nothing."""
+
+    EFFECT = "effect"
+    HOW = "how"
+    NOTHING = "nothing"
+
+
 class Link(Model):
     """What an event led to, and why the source says so."""
 
@@ -93,6 +101,8 @@ class Link(Model):
     """The id of the event or decision that followed from this one."""
     because: Text
     """Why, in a few words, as the source says."""
+    ask: LinkAsk = LinkAsk.EFFECT
+    """What its card asks; the answer to ``how`` is ``because``, and ``nothing`` makes no card."""
     poster: bool = False
     """Drawn on the poster; keep it to a dozen."""
 
