@@ -71,11 +71,25 @@ def test_check_as_json_and_for_github(decks: Path) -> None:
         (["build", "--only", "brochure"], 'no output "brochure"'),
         (["build", "fulll"], 'there is no course "fulll"'),
         (["build", "--decks", "nowhere"], "there is no folder nowhere"),
-        (["build", "--out", "decks"], "decks lies in decks, where each folder is a summary"),
-        (["build", "--out", "decks/lantern/out"], "where each folder is a summary"),
-        (["watch", "--out", "decks/out"], "where each folder is a summary"),
+        (["build", "decks/courses/full.yaml"], 'did you mean "full"?'),
+        (
+            ["build", "decks/lantern"],
+            '"lantern" is a summary, with the course full. There are: full.',
+        ),
+        (["build", "--out", "decks"], "cannot go to decks: in decks each folder is a summary"),
+        (["build", "--out", "decks/lantern/out"], "cannot go to decks/lantern/out: in decks each"),
+        (["watch", "--out", "decks/out"], "name a folder outside of it, with --out"),
         (["check", "nowhere"], "there is no folder nowhere"),
+        (["check", "decks"], "decks is no summary, but where they lie; leave it out,"),
+        (
+            ["check", "."],
+            ". is no summary, but where they lie; leave it out, or name one: decks/la",
+        ),
         (["check", "decks/lantern/story.yaml"], "is a file; name the folder"),
+        (["show", "COUNCIL"], 'nothing is called "COUNCIL"; there is council-dark, birk-council'),
+        (["show", "zzz"], 'nothing is called "zzz"; name a course, an id, or a date'),
+        (["diff", "--since", "decks/lantern/story.yaml"], "is no deck (.apkg), no ledger (.json)"),
+        (["diff", "--since", "HEAD"], "no git revision: decks/lantern is in no git repository"),
         (["check", "--format", "xml"], "xml"),
         (["bild"], "bild"),
     ],
@@ -87,6 +101,16 @@ def test_what_does_not_exist_is_a_usage_error(
     result = run(*arguments)
     assert result.exit_code == 2
     assert said in " ".join(result.stderr.split())
+
+
+def test_a_course_is_not_taken_for_a_folder(decks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(decks.parent)
+    run("new", "course", "mine")
+    result = run("check", "mine")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "studypack: mine is a course; name the folder of its summary\n",
+    )
 
 
 def test_build_lists_what_it_made(decks: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from studypack.guess import did_you_mean, slips
         ("birk", ["bark", "bink"], ""),
         ("xyz", [], ""),
         ("ful", ["full", "full"], "full"),
+        ("LOGO.PNG", ["logo.png", "seal.png"], "logo.png"),
     ],
 )
 def test_guesses(word: str, known: list[str], guess: str) -> None:

@@ -66,7 +66,10 @@ def keep_apart(decks: Path, out: Path) -> None:
     """Raises NotThereError where packs would go among the summaries, and soon count as one."""
     # realpath, unlike Path.resolve, has no exception of its own for a link that leads to itself
     if Path(os.path.realpath(out)).is_relative_to(os.path.realpath(decks)):
-        raise NotThereError(f"{out} lies in {decks}, where each folder is a summary; see --out")
+        raise NotThereError(
+            f"packs cannot go to {out}: in {decks} each folder is a summary; name a folder outside"
+            " of it, with --out"
+        )
 
 
 def decks_folder(given: Path | None) -> Path:
@@ -97,11 +100,19 @@ def summary_folder(given: Path, decks: Path | None) -> Path:
             f"{given} holds the profiles of courses; `studypack check` looks at them all, each"
             " with its summary"
         )
+    root = decks_folder(decks)
+    if Path(os.path.realpath(root)).is_relative_to(os.path.realpath(given)):
+        named = ", ".join(map(str, summary_folders(root))) or "there is none yet"
+        raise NotThereError(
+            f"{given} is no summary, but where they lie; leave it out, or name one: {named}"
+        )
     if given.is_dir() or len(given.parts) != 1:
         needs_folder(given)
         return given
-    folders = {folder.name: folder for folder in summary_folders(decks_folder(decks))}
+    folders = {folder.name: folder for folder in summary_folders(root)}
     if given.name not in folders:
+        if (root / COURSES / f"{given.name}.yaml").is_file():
+            raise NotThereError(f"{given} is a course; name the folder of its summary")
         raise NotThereError(f"there is no folder {given}{did_you_mean(given.name, folders)}")
     return folders[given.name]
 
@@ -143,9 +154,13 @@ def chosen(every: Sequence[Found], names: Iterable[str]) -> tuple[list[Target], 
     wanted = set(names)
     known = {name for name, _, _ in every}
     for name in sorted(wanted - known):
+        plain = Path(name).stem  # of a file that somebody named, or of a summary's folder
+        own = [course for course, target, _ in every if target and target.folder.name == plain]
+        meant = f'; did you mean "{plain}"?' if plain in known else did_you_mean(name, known)
+        if own and not meant:
+            meant = f'; "{plain}" is a summary, with the course {" and ".join(own)}.'
         raise NotThereError(
-            f'there is no course "{name}"{did_you_mean(name, known) or "."}'
-            f" There are: {', '.join(sorted(known))}."
+            f'there is no course "{name}"{meant or "."} There are: {", ".join(sorted(known))}.'
         )
     rows = [row for row in every if row[0] in (wanted or known)]
     told = dict.fromkeys(one for _, _, found in rows for one in found)

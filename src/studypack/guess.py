@@ -9,10 +9,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``; did you mean "petofi"?`` where that is nearly certain, else nothing.
 
     Nearly certain: one known word alone lies within one slip of the pen, or two in a word of more
-    than five letters. A slip is a letter too many, too few, wrong, or swapped with its neighbour.
+    than five letters. A slip is a letter too many, too few, wrong, or swapped with its neighbour;
+    capitals are none.
     """
     allowed = 1 if len(word) <= 5 else 2
-    measured = sorted((slips(word, other), other) for other in set(known) - {word})
+    plain = word.casefold()
+    measured = sorted((slips(plain, other.casefold()), other) for other in set(known) - {word})
     near = [(count, other) for count, other in measured if count <= allowed]
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return ""

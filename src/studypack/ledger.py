@@ -32,10 +32,6 @@ from typing import Any
 FILE = "ledger.json"
 """Beside the summary, and committed with it."""
 FORMAT = 1
-HEADER = "/header"
-"""The entry of the summary's header among the items; no item can have this id."""
-SOURCES = "/sources"
-"""The entry of its sources."""
 DAY = 24 * 60 * 60
 LAST_SECOND = 253_402_300_799
 """The end of the year 9999; no stamp is later."""

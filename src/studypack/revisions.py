@@ -40,6 +40,8 @@ def edition(named: str, folder: Path | None) -> Edition:
         return _of_ledger(path)
     if path.is_dir():
         return _of_folder(path, named)
+    if path.is_file():
+        raise NoEditionError(f"{named} is no deck (.apkg), no ledger (.json) and no folder")
     if folder is None:
         raise NoEditionError(
             f"{named} is no deck, no ledger and no folder; for a git revision, name the summary's"
@@ -142,6 +144,11 @@ def _of_revision(revision: str, folder: Path) -> Edition:
         if said and "untracked" in said[0]:
             raise NoEditionError(
                 f"{folder} is not in {revision}; commit it first, or name a later revision"
+            )
+        if said and "not a git repository" in said[0]:
+            raise NoEditionError(
+                f"there is no deck, ledger or folder {revision}, and no git revision: {folder} is"
+                " in no git repository"
             )
         raise NoEditionError(f"git does not know {revision} of {folder}: {said[0] if said else ''}")
     with tempfile.TemporaryDirectory(prefix="studypack-") as temporary:

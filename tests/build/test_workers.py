@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,8 @@ from studypack.build.manifest import read_manifest
 from studypack.build.unit import Engine, Made, Materials, Starts, Unit, make, one_by_one
 from studypack.build.workers import in_processes, kept_warm
 from studypack.catalogue import targets
-from studypack.product import MachineLacksError
+from studypack.product import NOTHING, MachineLacksError
+from studypack.select import full_course
 from tests.build.test_build import NOW, Listener
 from tests.conftest import PACKS
 
@@ -63,6 +65,27 @@ def test_two_processes_make_the_same_bytes_as_none(decks: Path, tmp_path: Path) 
     built(decks, tmp_path / "two", in_processes(2), only)
     assert len(files(tmp_path / "one")) > 6
     assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def makes_nothing(_materials: Materials, _unit: Unit) -> Made:
+    return Made((), (), 0.0)
+
+
+def test_two_workers_keep_to_neighbours_and_what_takes_longest_comes_first() -> None:
+    one = Unit("", "", full_course("six"), "", None, {}, NOTHING)
+    units = [replace(one, key=f"{o}-{n}", output=o) for o in ("briefing", "deck") for n in range(6)]
+    started: list[str] = []
+    done = list(in_processes(2, makes_nothing)({}, units, lambda unit: started.append(unit.key)))
+    assert sorted(unit.key for unit, _ in done) == sorted(unit.key for unit in units)
+    assert set(started[:2]) == {"briefing-0", "briefing-5"}
+    assert set(started[:6]) == {f"briefing-{n}" for n in range(6)}
+    for output in ("briefing", "deck"):
+        places = [int(key[-1]) for key in started if key.startswith(output)]
+        # the two ends meet at the last one
+        first = [n for n in places if n <= places[-1]]
+        assert first == sorted(first)
+        later = [n for n in places if n > places[-1]]
+        assert later == sorted(later, reverse=True)
 
 
 def finishes_in_reverse(

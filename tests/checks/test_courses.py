@@ -79,6 +79,13 @@ def test_a_logo_needs_an_institution(decks: Path) -> None:
     assert codes(decks) == []
 
 
+def test_a_logo_in_other_capitals_is_guessed(decks: Path) -> None:
+    (decks / "courses/logo.png").write_bytes(b"")
+    profile(decks, "a", "logo: Logo.PNG", "institution: Birk Academy")
+    (told,) = checked(decks)
+    assert told.message == "'Logo.PNG' is not there; did you mean \"logo.png\"?"
+
+
 @pytest.fixture
 def georgian(decks: Path) -> Path:
     """The decks with a Georgian name, a course that has a font for it, and one that has none."""

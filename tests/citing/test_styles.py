@@ -159,3 +159,19 @@ def test_what_a_record_says_of_its_pages_is_no_markup(name: str) -> None:
                    **{"container-title": "Lamps", "publisher": "Alder"})  # fmt: skip
     ((_, entry),) = style(name, essay).bibliography()
     assert "1 &amp; 2 &lt;b&gt;" in entry
+
+
+@pytest.mark.parametrize(
+    ("issued", "printed"),
+    [
+        ({"raw": "1957-01-26"}, "January 26, 1957"),
+        ({"literal": "1957-01"}, "January 1957"),
+        ({"raw": "1901", "date-parts": [[1957]]}, "1957"),
+    ],
+)
+def test_a_date_that_a_program_exports_as_typed_is_read(
+    issued: dict[str, Any], printed: str
+) -> None:
+    paper = {"id": "p", "type": "article-newspaper", "title": "Lamps", "issued": issued}
+    (entry,) = style("chicago", Source.model_validate(paper), language="en-US").bibliography()
+    assert printed in entry[1]

@@ -203,6 +203,7 @@ def test_preview_prints_an_address_serves_it_and_ends(home: Path) -> None:
         (["preview", "course"], 'there is no pack "course" in out. There are: a.'),
         (["preview", "--port", "99999"], "less than or equal to 65535"),
         (["watch", "--decks", "nowhere"], "there is no folder nowhere"),
+        (["watch", "nosuch"], "nosuch"),
         (["watch", "--only", "brochure"], 'no output "brochure"'),
         (["watch", "--set", "nonsense"], "--set"),
     ],

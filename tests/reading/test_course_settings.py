@@ -28,16 +28,12 @@ def profile(tmp_path: Path) -> Path:
         ("poster.size=A1", "poster.size", "A1"),
         ("selection.importance=2", "selection.importance", 2),
         ("without_parts=[index, colophon]", "without_parts", ("index", "colophon")),
-        ("title=", "title", ""),
     ],
 )
 def test_a_setting_stands_above_the_profile(
     profile: Path, given: str, field: str, value: object
 ) -> None:
     found = read_course(profile, [Setting.parse(given)])
-    if given == "title=":
-        assert [d.code for d in found.diagnostics] == ["SP103"]
-        return
     assert found.diagnostics == []
     here: object = found.course
     for step in field.split("."):
@@ -49,6 +45,13 @@ def test_what_is_not_set_is_as_in_the_profile(profile: Path) -> None:
     course = read_course(profile, [Setting.parse("poster.tiling=A4")]).course
     assert course is not None
     assert (course.paper, course.poster.size, course.poster.tiling) == ("Letter", "A3", "A4")
+
+
+@pytest.mark.parametrize("given", ["title=", "paper= "])
+def test_a_setting_without_a_value_is_told_as_a_setting(profile: Path, given: str) -> None:
+    (told,) = read_course(profile, [Setting.parse(given)]).diagnostics
+    assert (told.code, str(told.where)) == ("SP103", f"--set {given.rstrip(' =')}")
+    assert told.hint.endswith("With nothing to say, leave it out.")
 
 
 @pytest.mark.parametrize(
@@ -118,6 +121,9 @@ def test_an_id_in_a_profile_is_the_name_of_its_file(profile: Path) -> None:
     (told,) = read_course(profile).diagnostics
     assert (told.code, str(told.where)) == ("SP103", f"{profile}:4:5")
     assert told.message == 'the id is "other", the file is called "mine"'
+    profile.write_text(f"{text}id:\n")
+    (told,) = read_course(profile).diagnostics
+    assert told.message == 'the id is "", the file is called "mine"'
 
 
 @pytest.mark.parametrize("given", ["paper", "=A4", "poster.=A1", ""])

@@ -43,6 +43,8 @@ SPOILED = [
      "SP006", "tag", "python/name"),
     ("typo in field", "story.yaml", "    kind: violence", "    knid: violence", "SP101",
      "unknown field 'knid'; did you mean \"kind\"?", "knid"),
+    ("field of a telling name", "story.yaml", "    kind: violence", "    float: violence", "SP101",
+     "unknown field 'float'", "float"),
     ("comma in braces", "story.yaml", 'text: "Pay two crowns, and complain"',
      "text: Pay two crowns, and complain", "SP101", "and complain", "and complain"),
     ("missing field", "story.yaml", "    title: Oil doubles in price\n", "", "SP102",
@@ -53,6 +55,10 @@ SPOILED = [
      "not 'moss, ember'; write [moss, ember]", "people: moss"),
     ("text where there are fields", "summary.yaml", "  poster:\n", "  poster: A1\n  x:\n", "SP103",
      "fields with values are needed, not 'A1'", "A1"),
+    ("text where the header stands", "summary.yaml", "summary:\n", "summary: lantern\nx:\n",
+     "SP103", "`summary`: fields with values are needed, not 'lantern'", "summary: lantern"),
+    ("text where an item stands", "pairs.yaml", "", "events: [storm]\n", "SP103",
+     "`events.1`: fields with values are needed, not 'storm'", "storm"),
     ("wrong choice", "story.yaml", "kind: violence", "kind: riot", "SP103", "not one of", "riot"),
     ("importance", "story.yaml", "importance: 3", "importance: 4", "SP103", "at most 3",
      "importance: 4"),
@@ -70,12 +76,18 @@ SPOILED = [
     ("doubled id in the header", "summary.yaml", "{id: birk, title: Birk}",
      "{id: birk, title: Birk}\n    - {id: alder, title: Sea}", "SP201", "'alder' is taken", "Sea"),
     ("doubled option", "story.yaml", "key: pay, text:", "key: dark, text:", "SP103",
-     "a key of its own", "council-dark"),
+     "a key of its own", "key: dark"),
     ("number for a name", "story.yaml", "chosen: dark", "chosen: 2", "SP103",
      "text is needed, not '2'; put it in quotes, like \"2\"", "chosen: 2"),
     ("endless number", "story.yaml", "value: 2,", "value: 1e999,", "SP103",
      "a number is needed", "1e999"),
     ("no number", "story.yaml", "value: 2,", "value: nan,", "SP103", "a number is needed", "nan"),
+    ("number with a comma", "story.yaml", "value: 2,", 'value: "2,000",', "SP103",
+     "`figures.1.readings.1.value`: a number is needed, not '2,000'; write 2000", "2,000"),
+    ("unknown option", "story.yaml", "chosen: dark", "chosen: drak", "SP103",
+     "`chosen` names no option: 'drak'; the options are pay, dark", "chosen: drak"),
+    ("author who is a text", "sources.json", '"author": [', '"author": "Oakes", "x": [', "SP103",
+     "`author`: a list is needed, not 'Oakes'", "Oakes"),
     ("doubled id", "story.yaml", "  - id: pamphlet", "  - id: wreck", "SP201", "is taken", "wreck"),
     ("unknown key", "story.yaml", "disputes:", "dispute:", "SP104",
      "unknown top-level field 'dispute'; did you mean \"disputes\"?", "dispute:"),
@@ -98,6 +110,8 @@ SPOILED = [
      "U+2028", "A\u2028"),
     ("source of no month", "sources.json", "[[1901]]", '[[1901, "May"]]', "SP103",
      "as numbers: [1998, 4, 30]", "May"),
+    ("date in words", "sources.json", '{"date-parts": [[1901]]}', '{"raw": "spring 1901"}', "SP103",
+     "'spring 1901' is not read; write the date in parts", "raw"),
     ("no-break spaces", "story.yaml", "    title: A pamphlet", "\xa0\xa0\xa0\xa0title: A pamphlet",
      "SP003", "an invisible U+00A0 where a space is needed", "title: A pamphlet"),
     ("no-break space after a colon", "story.yaml", "title: A pamphlet", "title:\xa0A pamphlet",
@@ -132,6 +146,35 @@ def test_a_mistake_is_named_where_it_stands(
     matching = [d for d in found if d.code == code and message in d.message]
     assert matching, found
     assert line in line_of(folder, matching[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("  poster:\n", "  poster: A1\n  x:\n",
+         "How the chronology poster is drawn. Its fields: year, headline, deck, bands, lanes,"
+         " needle, toll, source."),
+        ("theatres:\n", "theatres: alder\n  x:\n",
+         "The lanes of the chronology: places or sides. Each begins with '- '; its fields: id,"
+         " title, subtitle, dates."),
+        ("  subtitle: A sample summary; nothing in it happened", "  subtitle:",
+         "A second line under it. With nothing to say, leave it out."),
+        ("  title: The Lantern Quarrel", "  title:", "Of the whole subject."),
+    ],
+)  # fmt: skip
+def test_a_hint_says_what_belongs_there(spoiled: Spoil, old: str, new: str, hint: str) -> None:
+    found = findings(spoiled("summary.yaml", old, new))
+    assert hint in [d.hint for d in found if d.code == "SP103"]
+
+
+def test_what_is_no_number_is_told_once(spoiled: Spoil) -> None:
+    (told,) = findings(spoiled("story.yaml", "value: 2,", "value: two,"))
+    assert (told.code, told.hint) == ("SP103", "The number itself.")
+
+
+def test_a_record_of_sources_stands_in_braces(spoiled: Spoil) -> None:
+    (told,) = findings(spoiled("sources.json", '"author": [', '"author": "Oakes", "x": ['))
+    assert told.hint == "Each stands in { }; its fields: family, given, literal."
 
 
 def test_all_mistakes_of_all_files_are_told_in_one_run(spoiled: Spoil) -> None:

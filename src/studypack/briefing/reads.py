@@ -8,10 +8,10 @@ from functools import lru_cache
 from studypack.briefing.index_names import strangers
 from studypack.digest import digest
 from studypack.inputs import Inputs, of_course, of_hashes
-from studypack.ledger import HEADER, SOURCES
 from studypack.select import Pack
 from studypack.summary.course import Dress
 from studypack.summary.items import Event, Pair, Person, Term
+from studypack.summary.summary import HEADER, SOURCES
 
 _DRESS = sorted(Dress.model_fields.keys() - {"selection", "poster"})
 

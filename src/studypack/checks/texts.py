@@ -9,9 +9,11 @@ from studypack.checks.rule import Finding, rule
 from studypack.diagnostics import Severity
 from studypack.fonts import missing_glyphs
 from studypack.summary import text
+from studypack.summary.course import Labels, labels_for
 from studypack.summary.foreign_markup import foreign_markup
-from studypack.summary.summary import SOURCES, Summary
-from studypack.summary.walk import Path, strings, texts
+from studypack.summary.language import primary
+from studypack.summary.summary import HEADER, SOURCES, Summary
+from studypack.summary.walk import Path, strings, texts, unsaid
 
 QUOTATION_WORDS = 25
 """A short quotation; longer ones are somebody else's text."""
@@ -93,6 +95,30 @@ def names_are_unique(summary: Summary) -> Iterator[Finding]:
                 message = f"'{value[:40]}' is also the {kind} of '{seen[value.casefold()]}'"
                 yield Finding(owner, (kind,), message, "A card could not tell them apart.")
             seen.setdefault(value.casefold(), owner)
+
+
+@rule("SP227")
+def what_is_needed_is_said(summary: Summary) -> Iterator[Finding]:
+    """A text that must be written is not empty."""
+    for owner, model in summary.owners():
+        for path in unsaid(model):
+            message = f"`{path[-1]}` is empty"
+            yield Finding(owner, path, message, "Write it, or take out what it belongs to.")
+
+
+@rule("SP228", Severity.WARNING)
+def the_language_has_labels(summary: Summary) -> Iterator[Finding]:
+    """There are labels in the language of the content, or the header says in which they are."""
+    language = summary.header.language
+    if summary.header.courses.language or primary(labels_for(language)) == primary(language):
+        return
+    from babel import Locale  # noqa: PLC0415  (only where a language has to be named)
+
+    named = Locale("en").languages.get(primary(language), f"'{language}', which is no language")
+    message = f"there are no labels in {named}: headings, dates and numbers are in English"
+    known = ", ".join(Labels)
+    hint = f"There are labels in {known}; with `courses: {{language: en-GB}}` it is meant so."
+    yield Finding(HEADER, ("language",), message, hint)
 
 
 UNPRINTABLE = "SP225"

@@ -9,7 +9,7 @@ import typer
 from studypack.cli.app import app
 from studypack.cli.options import Decks, Format, Report, ReportOption
 from studypack.cli.printing import refuse, tell
-from studypack.diagnostics import has_errors
+from studypack.diagnostics import first_of, has_errors
 from studypack.guess import did_you_mean
 from studypack.product import CannotRenderError
 
@@ -59,9 +59,11 @@ def show(
         names += [one for known in every for _, one in known.groups]
         names += [target.course.id for target in targets]
         tell(found, Format.TEXT)
-        guess = did_you_mean(name, names)
-        advice = "" if guess else "; name a course, an id, or a date like 1848-03-15"
-        refuse(f'nothing is called "{name}"{guess}{advice}')
+        near = [one for one in names if name.casefold() in one]
+        advice = "name a course, an id, or a date like 1848-03-15"
+        if near:
+            advice = f"there is {first_of(list(dict.fromkeys(near)))}"
+        refuse(f'nothing is called "{name}"{did_you_mean(name, names) or f"; {advice}"}')
     if style is Report.JSON:
         print(json.dumps(answers, ensure_ascii=False, indent=2))  # noqa: T201
     elif answers:

@@ -56,7 +56,10 @@ def watch(
             started = time.perf_counter()
             try:
                 targets, found = catalogue.targets(folder, courses or (), chosen)
-            except catalogue.NotThereError as error:  # it may come back
+            except catalogue.NotThereError as error:
+                if not paths:
+                    refuse(str(error))
+                # it may come back
                 print(error, file=sys.stderr)  # noqa: T201
                 _say(waiting, quiet)
                 continue

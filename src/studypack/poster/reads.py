@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from studypack.digest import digest
 from studypack.inputs import Inputs, of_course
-from studypack.ledger import HEADER, SOURCES
 from studypack.product import Wishes
 from studypack.select import Pack
 from studypack.summary.items import Dispute, Event, Item, Person, Term
+from studypack.summary.summary import HEADER, SOURCES
 
 _DRESS = (
     *("poster", "paper", "ink", "language", "citations", "fonts"),

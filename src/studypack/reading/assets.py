@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from studypack.diagnostics import Diagnostic, Mark
+from studypack.guess import did_you_mean
 from studypack.reading.tree import Path as TreePath
 from studypack.summary.course import Dress
 
@@ -69,7 +70,8 @@ def _read(folder: Path, name: str) -> bytes | Fault:
             return f"is larger than {MAX_BYTES // 1_000_000} MB", _SMALLER
         return path.read_bytes()
     except FileNotFoundError:
-        return "is not there", inside
+        beside = [other.name for other in folder.glob("*")]
+        return f"is not there{did_you_mean(name, beside)}", inside
     except OSError as error:
         return f"cannot be read: {error.strerror}", f"It lies in {folder}; may you read it?"
 

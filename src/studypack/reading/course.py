@@ -71,7 +71,8 @@ def read_course(path: Path, settings: Iterable[Setting] = ()) -> CourseReading:
         return CourseReading(
             None, [Diagnostic("SP103", where, "a profile holds fields", _FIELDS)], name
         )
-    course_id = str(tree.value.get("id", path.stem))
+    given = tree.value.get("id", path.stem)
+    course_id = "" if given is None else str(given)
     if course_id != path.stem:
         message = f'the id is "{course_id}", the file is called "{path.stem}"'
         where = tree.mark(("id",)) or Mark(name)
@@ -105,6 +106,8 @@ def _course(
 def _value(setting: Setting) -> tuple[Tree, list[Diagnostic]]:
     """The value as YAML reads it; words with a colon or a number sign in them are just words."""
     text = setting.text.strip()
+    if not text:
+        return Tree(None, {(): Mark(setting.where)}), []
     if text[:1] not in tuple("[{\"'") and _SIGNS.search(text):
         return Tree(text, {(): Mark(setting.where)}), []
     return read_yaml(setting.text, setting.where)

@@ -31,8 +31,13 @@ def shaped(
 
 
 def _follows(detail: Any, told: Sequence[Any]) -> bool:
-    """Whether a list is too short only since what stands in it has errors of its own."""
+    """Whether one error only follows from another, or says no more than it.
+
+    A list may be too short since what stands in it has errors; what is no number is no whole one.
+    """
     loc = detail["loc"]
+    if detail["type"].startswith("int_") and loc[-1:] == ("int",):
+        return any(other["loc"] == (*loc[:-1], "float") for other in told)
     inner = (other["loc"] for other in told if len(other["loc"]) > len(loc))
     return detail["type"] == "too_short" and any(one[: len(loc)] == loc for one in inner)
 
@@ -42,8 +47,10 @@ def _diagnostic(
 ) -> Diagnostic:
     # pydantic says `from` for aliased fields as the author wrote it, so the path leads home
     loc: Path = tuple(detail["loc"])
+    if detail["type"] in _OF_NUMBERS and loc[-1:] == ("float",):
+        loc = loc[:-1]  # where a field may hold either kind, pydantic adds which one it tried
     where = tree.mark((*path, *loc)) or Mark(file)
-    name = ".".join(str(p + 1 if isinstance(p, int) else p) for p in loc)
+    name = ".".join(str(p + 1 if isinstance(p, int) else p) for p in loc or path)
     kind, given = detail["type"], detail.get("input")
     if kind == "extra_forbidden":
         where = tree.keys_at.get((*path, *loc), where)
@@ -58,15 +65,19 @@ def _diagnostic(
         whole = tree.mark((*path, *loc[:-1])) or where
         return Diagnostic("SP102", whole, f"the field '{name}' is missing", _about(model, loc))
     if kind == "value_error":
-        return Diagnostic(
-            "SP103",
-            where,
-            f"`{name}`: {detail['ctx']['error']}" if name else str(detail["ctx"]["error"]),
-        )
+        wrong = str(detail["ctx"]["error"])
+        if named := _FIELD.search(wrong):  # two fields do not agree: one of them is told
+            where = tree.values_at.get((*path, *loc, named[1]), where)
+        return Diagnostic("SP103", where, f"`{name}`: {wrong}" if loc else wrong)
     message = f"`{name}`: {_sentence(kind, detail, given)}"
-    return Diagnostic("SP103", where, message, _about(model, loc))
+    if kind == "tuple_type" and isinstance(given, str | int) and not _fields(model, loc):
+        message += f"; write [{_in_a_list(str(given))}]"
+    row = "stands in { }" if file.endswith(".json") else "begins with '- '"
+    return Diagnostic("SP103", where, message, _advice(model, loc, kind, given, row))
 
 
+_OF_NUMBERS = {"float_type", "float_parsing", "finite_number"}
+_FIELD = re.compile(r"`(\w+)`")
 _WANTED = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -83,6 +94,7 @@ _WANTED = {
     "model_type": "fields with values",
     "model_attributes_type": "fields with values",
 }
+_RECORDS = {kind for kind in _WANTED if kind.startswith("model_")}
 
 
 def _sentence(kind: str, detail: Any, given: object) -> str:
@@ -91,8 +103,8 @@ def _sentence(kind: str, detail: Any, given: object) -> str:
         like = ""
         if kind == "string_type" and isinstance(given, int | float):
             like = f'; put it in quotes, like "{given}"'
-        if kind == "tuple_type" and isinstance(given, str | int):
-            like = f"; write [{_in_a_list(str(given))}]"
+        if kind == "float_parsing" and (digits := re.sub(r"[\s,’']", "", str(given))).isdecimal():
+            like = f"; write {digits}"
         verb = "are" if _WANTED[kind].endswith("s") else "is"
         return f"{_WANTED[kind]} {verb} needed, not {_shown(given)}{like}"
     if kind == "string_too_long":
@@ -106,7 +118,8 @@ def _sentence(kind: str, detail: Any, given: object) -> str:
         bound = "at least" if kind == "greater_than_equal" else "at most"
         return f"{_shown(given)} is out of range; {bound} {context.get('ge', context.get('le'))}"
     if kind == "too_short":
-        return f"at least {context['min_length']} needed"
+        least = context["min_length"]
+        return f"at least {least} {'is' if least == 1 else 'are'} needed"
     return str(detail["msg"])
 
 
@@ -146,6 +159,24 @@ def _short(text: str) -> str:
     return f"{text[:40]}…" if len(text) > 40 else text
 
 
+def _advice(
+    model: type[BaseModel], loc: Sequence[str | int], kind: str, given: object, row: str
+) -> str:
+    """What the field is for, what it holds, and how to do without it.
+
+    ``row`` says how one of several records is written.
+    """
+    said = [_about(model, loc)]
+    fields = ", ".join(_fields(model, loc))
+    if fields and kind in _RECORDS:
+        said.append(f"Its fields: {fields}.")
+    elif fields and kind == "tuple_type":
+        said.append(f"Each {row}; its fields: {fields}.")
+    if given is None and _can_be_left_out(model, loc):
+        said.append("With nothing to say, leave it out.")
+    return " ".join(filter(None, said))
+
+
 def _about(model: type[BaseModel], loc: Sequence[str | int]) -> str:
     """What the field that a path leads to is for."""
     from studypack.summary.about import about_fields  # noqa: PLC0415  (only where there is a mistake)
@@ -158,6 +189,15 @@ def _about(model: type[BaseModel], loc: Sequence[str | int]) -> str:
         if names[-1] == (field.alias or name):
             return " ".join(about_fields(inner).get(name, "").replace("``", "`").split())
     return ""
+
+
+def _can_be_left_out(model: type[BaseModel], loc: Sequence[str | int]) -> bool:
+    """Whether a path leads to a field that need not be written."""
+    inner = _model_at(model, loc[:-1])
+    if inner is None or not loc:
+        return False
+    fields = {field.alias or name: field for name, field in inner.model_fields.items()}
+    return loc[-1] in fields and not fields[str(loc[-1])].is_required()
 
 
 def _fields(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:

@@ -171,7 +171,7 @@ class Dress(Model):
     fonts: tuple[str, ...] = ()
     """TrueType or OpenType files beside the profile, for characters that the bundled ones lack."""
     without_parts: tuple[str, ...] = ()
-    """Those of ``PARTS`` that the briefing of this course does not print."""
+    """Parts that the briefing of this course does not print, such as ``index``."""
     poster: PosterDress = Field(default_factory=PosterDress)
     """How the poster is printed."""
     weeks: tuple[Week, ...] = ()

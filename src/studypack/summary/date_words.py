@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from babel import Locale
 from babel.dates import format_date, get_month_names
 
+from studypack.summary.course import labels_for
 from studypack.summary.date_terms import terms_for
 from studypack.summary.dates import Date, Point, Precision
 from studypack.summary.items import Event, PartOfDay
@@ -271,4 +272,5 @@ def _skeleton(precision: Precision, length: Length) -> str:
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(language, sep="-")
+    """Where the words around dates are British for want of others, so are the dates themselves."""
+    return Locale.parse(labels_for(language), sep="-")

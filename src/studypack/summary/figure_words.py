@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from babel.numbers import format_decimal
 
+from studypack.summary.course import labels_for
 from studypack.summary.items import Figure, Reading
 from studypack.summary.language import primary
 
@@ -43,7 +44,7 @@ def number_in_words(number: float, language: str) -> str:
     """``2,502``, but ``2502`` in the languages that leave four digits together."""
     base = primary(language)
     together = base in {"pl", "hu"} and abs(number) < 10_000
-    locale = language.replace("-", "_")
+    locale = labels_for(language).replace("-", "_")
     return format_decimal(number, locale=locale, group_separator=not together)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 
 class Name(BaseModel):
@@ -34,12 +34,28 @@ _LATEST = 9999
 _DateParts = Annotated[tuple[int, ...], BeforeValidator(_date_parts)]
 
 
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
 class CslDate(BaseModel):
-    """A CSL date; only its parts (year, month, day) are used."""
+    """A CSL date; its parts (year, month, day) are used, also those of ``raw: 1998-04-30``."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
 
     date_parts: tuple[_DateParts, ...] = Field(default=(), alias="date-parts")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_written(cls, data: Any) -> Any:
+        """Some programs export what was typed instead of parts; unread, it would print as n.d."""
+        said = (data.get("raw") or data.get("literal")) if isinstance(data, dict) else None
+        if not said or data.get("date-parts"):
+            return data
+        written = _WRITTEN.fullmatch(str(said).strip())
+        if not written:
+            parts = '{"date-parts": [[1998, 4, 30]]}'
+            raise ValueError(f"'{said}' is not read; write the date in parts: {parts}")
+        return {**data, "date-parts": [[int(part) for part in written.groups() if part]]}
 
 
 class Source(BaseModel):

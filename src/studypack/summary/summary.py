@@ -29,7 +29,10 @@ from studypack.summary.topics import with_those_above
 from studypack.summary.walk import marked, texts
 
 HEADER, SOURCES = "/header", "/sources"
-"""Under these names, beside the ids of items, of which none has a slash."""
+"""The names of both where items have ids, of which none has a slash.
+
+They stand in ledgers, and never change.
+"""
 
 
 class Summary(Model):

@@ -36,6 +36,17 @@ def strings(model: Model) -> Iterator[tuple[Path, str]]:
             yield path, value
 
 
+def unsaid(model: Model) -> Iterator[Path]:
+    """Every string that must be written, and is empty."""
+    for path, value, marks in _of_model(model, None, ()):
+        if not value and _NEEDED in marks:
+            yield path
+
+
+_NEEDED = object()
+"""Marks a string for which a model has nothing of its own."""
+
+
 class _Shape(NamedTuple):
     """What a field holds, as its annotation says: strings with marks, a model, or rows of these."""
 
@@ -83,7 +94,7 @@ def _fields(model: type[Model], mark: type | None) -> tuple[tuple[str, _Shape], 
 @cache
 def _shapes(model: type[Model]) -> dict[str, _Shape]:
     return {
-        name: _shape(field.annotation, tuple(field.metadata))
+        name: _shape(field.annotation, (*field.metadata, *((_NEEDED,) * field.is_required())))
         for name, field in model.model_fields.items()
     }
 
