@@ -198,7 +198,7 @@ def warm_up() -> Any:
 _FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _loaded_fonts(_faces: tuple[str, ...], _assets: Set[tuple[str, bytes]]) -> Any:
     """The fonts that documents with the same rules and assets share: each is loaded once."""
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415

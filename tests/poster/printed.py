@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -85,7 +85,7 @@ def _words(text: pdfium.PdfTextPage) -> Iterator[Word]:
         letter = chr(raw.FPDFText_GetUnicode(text.raw, index))
         box = text.get_charbox(index)
         blank = letter.isspace() or letter in "\u2060\ufffe\x00"
-        if blank or (letters and not _continues(letters[-1][1], box)):
+        if blank or (letters and not _continues([other for _, other, _ in letters], box)):
             if letters:
                 yield _joined(letters, _colour(text, index - 1))
             letters = []
@@ -104,12 +104,19 @@ def _colour(text: pdfium.PdfTextPage, index: int) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def _continues(
-    before: tuple[float, float, float, float], box: tuple[float, float, float, float]
-) -> bool:
-    """Letters of a ligature share one box; others follow closely on the same line."""
+Edges = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
+
+
+def _continues(word: Sequence[Edges], box: Edges) -> bool:
+    """Letters of a ligature share one box; others follow closely on the line of the word.
+
+    A full stop after a quotation mark lies below that, not below the word.
+    """
+    before = word[-1]
     high = max(before[3] - before[1], box[3] - box[1], 1.0)
-    same_line = box[1] < before[3] + high * 0.3 and box[3] > before[1] - high * 0.3
+    low, top = min(edges[1] for edges in word), max(edges[3] for edges in word)
+    same_line = box[1] < top + high * 0.3 and box[3] > low - high * 0.3
     return box == before or (same_line and -high * 0.5 < box[0] - before[2] < high)
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from markupsafe import Markup
 
+from studypack.poster.breaks import held
 from studypack.poster.cards import Card, Cards, cards, page_label
 from studypack.poster.scale import scale
 from studypack.summary.items import Event
@@ -55,6 +56,7 @@ def loose(words: str) -> str:
 def test_no_line_ends_within_a_date():
     span = card(event(date="1783-03-04/1783-03-06")).when
     assert span == "4\u2060–\u20606\u00a0Mar"
+    assert held("Mar 4–6") == "Mar\u00a04\u2060–\u20606", "as Americans write it"
     late = card(event(date="1783-03-04/1784-01", when="March 1783 to January 1784"))
     assert late.when == "March 1783 to January 1784", "long ones break between their words"
 
@@ -249,3 +251,18 @@ def test_a_linked_card_never_has_its_detail_on_the_line_of_its_title():
         event(importance=3, led_to=[{"to": "sluice", "because": "so", "poster": True}]), decision()
     )
     assert not linked.cards[0].run_in
+
+
+def test_a_date_alone_stands_on_the_line_of_its_title():
+    assert card(event(detail="", importance=1, part_of_day="night")).run_in
+    assert not card(event(importance=1, part_of_day="night")).run_in
+    assert card(event(importance=2)).bare().run_in
+
+
+def test_a_small_number_stays_with_what_it_counts():
+    detail = "After 2 November 31,500 men and 53 wagons wait at 12 gates of 1.5 miles."
+    said = card(event(detail=detail)).detail
+    assert said == (
+        "After 2\u00a0November 31,500 men and 53\u00a0wagons wait at 12\u00a0gates"
+        " of 1.5\u00a0miles."
+    )

@@ -8,7 +8,7 @@ import pytest
 from studypack.poster.blanks import Blanks
 from studypack.poster.cards import cards
 from studypack.poster.chart import Chart, paint_chart
-from studypack.poster.fit import fit
+from studypack.poster.fit import Frame, fit
 from studypack.poster.head import name_widths
 from studypack.poster.layout import Layout
 from studypack.poster.links import conflict
@@ -24,7 +24,7 @@ def chart_of(*items, **settings) -> tuple[Layout, Chart, Drawing]:
     head = given.summary.header
     rows = scale(head.poster.bands)
     found = cards(given, rows)
-    fitted = fit(found, rows, A1, name_widths(head, found, A1), 50, 7)
+    fitted = fit(found, rows, A1, name_widths(head, found, A1), (Frame(50, 7),))
     layout, drawing = Layout(fitted, rows, found), Drawing()
     return layout, paint_chart(head, layout, drawing, mono=False, gaps=Blanks()), drawing
 

@@ -69,3 +69,10 @@ def test_a_gap_is_no_wider_than_the_shortest_date():
 def test_hours_are_told_from_months():
     assert MASK.has_month("late June")
     assert not MASK.has_month("before dawn")
+
+
+@pytest.mark.parametrize("language", ["xx", "grc"])
+def test_a_language_without_known_months_has_those_of_the_labels(language: str) -> None:
+    assert (
+        Mask(ROWS, {language}).over("It began on 23 October at noon.") == "It began on ___ at noon."
+    )

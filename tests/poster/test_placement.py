@@ -41,6 +41,15 @@ def by_lane(boxes: list[Box]) -> dict[int, list[Box]]:
     return lanes
 
 
+def test_the_longest_silence_of_a_lane_is_between_cards_or_at_an_end():
+    rows = [RowSpec(10) for _ in range(9)] + [RowSpec(10, closes=True)]
+    early, late = Box("early", 0, 1, 0, 25, 5), Box("late", 0, 8, 1, 5, 5)
+    placed = place([early, late], rows, SPACING)
+    assert placed.silence([early, late]) == placed.cards["late"] - placed.cards["early"] - 25
+    assert placed.silence([early]) == placed.height - placed.cards["early"] - 25
+    assert placed.silence([]) == placed.height
+
+
 def check(boxes: list[Box], rows: list[RowSpec], placed: Placement) -> None:
     assert placed.cards.keys() == {box.id for box in boxes}, "every card once"
     assert all(a < b for a, b in pairwise(placed.rows)), "time runs down"

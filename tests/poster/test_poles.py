@@ -1,11 +1,13 @@
 """What stands above the needle: its poles never touch, and no leader runs through its words."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from studypack.poster.cards import cards
-from studypack.poster.fit import fit
+from studypack.poster.fit import Frame, fit
+from studypack.poster.foot import plan_foot
 from studypack.poster.head import name_widths
 from studypack.poster.layout import Layout
 from studypack.poster.marks import leaders
@@ -67,7 +69,7 @@ def test_a_leader_over_the_needle_runs_through_neither_its_note_nor_its_poles():
     rows = scale(head.poster.bands)
     found = cards(given, rows)
     text = head.poster.needle
-    fitted = fit(found, rows, A3, name_widths(head, found, A3), 30, poles_room(text, A3))
+    fitted = fit(found, rows, A3, name_widths(head, found, A3), (Frame(30, poles_room(text, A3)),))
     layout = Layout(fitted, rows, found)
     swing = needle(fitted, {c.id: layout.top(c) for c in layout.shown.values()}, [])
     assert isinstance(swing, Needle)
@@ -84,3 +86,26 @@ def test_a_leader_over_the_needle_runs_through_neither_its_note_nor_its_poles():
     ]
     assert levels
     assert not [y for y in levels for top, bottom in taken if top < y < bottom]
+
+
+@pytest.mark.parametrize("sheet", [A1, A3], ids=lambda s: s.name)
+def test_a_note_that_the_foot_does_not_hold_stands_above_the_needle(sheet):
+    given = flood("Shut", "Open", first=18)
+    head = given.summary.header
+    rows = scale(head.poster.bands)
+    found = cards(given, rows)
+    text = head.poster.needle
+    feet = [plan_foot(given, found, rows, sheet, note=note) for note in (False, True)]
+    assert feet[0].height <= feet[1].height
+    room = poles_room(text, sheet, note=True)
+    names = name_widths(head, found, sheet)
+    for first in (0, 18):  # even where the first decision would stand at the top of the chart
+        moved = replace(
+            found, cards=tuple(replace(c, row=c.row if first else 0) for c in found.cards)
+        )
+        fitted = fit(moved, rows, sheet, names, (Frame(feet[0].height, room),))
+        layout = Layout(fitted, rows, moved)
+        swing = needle(fitted, {c.id: layout.top(c) for c in layout.shown.values()}, [])
+        assert isinstance(swing, Needle)
+        words, _ = above_needle(text, swing, layout)
+        assert "note" in words[0].classes

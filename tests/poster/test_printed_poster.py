@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import page as validation
 import pikepdf
@@ -13,7 +14,6 @@ from studypack.poster.measure import measured
 from studypack.poster.render import Poster, draw, render
 from studypack.poster.scale import scale
 from studypack.poster.sheet import A0, A1, A2, A3
-from studypack.poster.style import LEADING
 from studypack.product import CannotRenderError
 from tests.conftest import PACKS, summary_of
 from tests.poster.printed import Printed, printed
@@ -130,6 +130,22 @@ def test_chief_events_that_do_not_fit_are_named():
         render(pack(*many, header=header()))
 
 
+@pytest.mark.parametrize(("sheet", "larger"), [(A1, False), (A3, True)], ids=["A1", "A3"])
+def test_too_many_rows_are_not_blamed_on_the_events(sheet, larger):
+    bands = [
+        {"from": "1783-01", "to": "1783-03", "unit": "month", "title": "Before"},
+        {"from": "1783-04-01", "to": "1783-10-31", "unit": "day", "title": "The long wait"},
+    ]
+    some = [event(f"e{n}", date=f"1783-04-{n:02}", importance=1) for n in range(1, 9)]
+    with pytest.raises(CannotRenderError) as refused:
+        draw(pack(*some, header=header(bands=bands)), sheet)
+    (found,) = refused.value.diagnostics
+    assert re.search(r"rows alone take 1\d\d% of the chart on A\d", found.message)
+    assert "214 of 217 are those of the band ‘The long wait’, one for every day" in found.message
+    assert "coarser `unit`" in found.hint
+    assert ("larger sheet" in found.hint) == larger
+
+
 def test_a_poster_without_events_is_refused_in_words():
     with pytest.raises(CannotRenderError, match="no events"):
         render(pack(header=header()))
@@ -216,7 +232,7 @@ def test_no_line_ends_after_its_first_word_because_bold_words_end_the_next_by_a_
     (one,) = cards(given, scale(given.summary.header.poster.bands)).cards
     for width in (74.0, 74.25, 74.5, 74.75):
         (size,) = measured([one], {0: width}, A1, A1.body_min, "en-GB").values()
-        assert size.height - size.title == pytest.approx(3 * LEADING, abs=0.1), width
+        assert size.height - size.title == pytest.approx(3 * A1.leading, abs=0.1), width
 
 
 def test_without_colour_all_lanes_are_black_and_keep_their_patterns():
@@ -242,6 +258,20 @@ def test_other_sheets_of_the_family(sheet):
     assert paper.overlaps() == []
     assert paper.nearest_to_trim() >= 5
     assert poster.body >= sheet.body_min
+
+
+def test_the_label_of_a_part_of_a_month_is_never_too_small():
+    bands = [{"from": "1783-03-15", "to": "1783-11", "unit": "month", "title": "The flood"}]
+    given = pack(event(date="1783-03-20"), header=header(bands=bands))
+    american = given.course.model_copy(update={"language": "en-US"})
+    sheet = printed(draw(replace(given, course=american), A3).product.data)
+    assert "Mar 15–31" in sheet.flat()
+    assert min(word.size for word in sheet.words) >= 6
+
+
+def test_a_full_stop_under_a_quotation_mark_is_no_overlap():
+    given = pack(event(detail="They call it ‘October’."), header=header())
+    assert printed(draw(given, A0).product.data).overlaps() == []
 
 
 def test_a_band_of_centuries_beside_a_band_of_days():

@@ -1,6 +1,7 @@
 """The poster on office sheets: few of them, nothing lost at the seams."""
 
 import io
+from math import atan, degrees
 
 import page as validation
 import pikepdf
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFilter
 
 from studypack.poster.render import draw
-from studypack.poster.sheet import sheet_of
+from studypack.poster.sheet import LEAST, MM_PER_PT, sheet_of
 from studypack.poster.tiles import tiled
 from studypack.poster.tiling import LEAST_SCALE, tiling
 from studypack.poster.words import ENGLISH
@@ -23,6 +24,8 @@ from tests.poster.subject import LANES, crowded, header, pack
 pytestmark = pytest.mark.xdist_group("tiling")  # one render for all
 
 PER_MM = 10
+_X_HEIGHT = 0.486
+"""Of Source Sans, in em."""
 NAMES = ("A3", "A2", "A1", "A0", "tabloid", "ANSI C", "ANSI D", "3x3A4", "2x2A4", "3x3letter")
 
 
@@ -50,6 +53,8 @@ def test_the_fewest_sheets_at_95_per_cent_or_more(size, paper, sheets, percent):
 def test_a_sheet_with_a_mere_strip_on_it_is_saved(size, paper, percent):
     found = tiling(poster_size(size), paper)
     assert (found.columns, found.rows, round(found.scale * 100)) == (1, 2, percent)
+    high = LEAST * MM_PER_PT * _X_HEIGHT * found.scale
+    assert degrees(atan(high / 400)) * 60 > 8, "legible from 40 cm, in minutes of arc"
 
 
 @given(st.sampled_from(NAMES), st.sampled_from(Paper))

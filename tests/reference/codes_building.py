@@ -113,7 +113,8 @@ CODES = (
          (Edit("summary.yaml", "{from: 1787-04, to: 1787-06", "{from: 1787-03, to: 1787-06"),
           POSTER)),
     Code("SP412", "The poster is too full",
-         "Events of importance 1 are never left out, and there are more than fit on this size.",
+         "Events of importance 1 are never left out, and there are more than fit on this size. Or"
+         " its bands have so many rows that little room is left for events.",
          (Write("crowd.yaml", _CROWD), f"{POSTER} --set poster.size=A3")),
     Code("SP413", "A poster without events",
          "None of the events lies in the bands of the poster.",

@@ -17,7 +17,7 @@ from studypack.poster.cards import Card
 from studypack.poster.layout import Layout
 from studypack.poster.masking import Mask
 from studypack.poster.measure import Extent
-from studypack.poster.style import LEADING, TITLE_LEADING
+from studypack.poster.style import TITLE_LEADING
 from studypack.product import Blank
 
 
@@ -62,7 +62,8 @@ class Blanks:
         bare = replace(card, title=_lines(card, number, size, layout), outline=f"{lane}: {number}")
         if self.kind is Blank.TITLES:
             return bare
-        count = max(0, round((size.height - size.title) / LEADING)) if not card.run_in else 0
+        says = (size.height - size.title) / layout.sheet.leading
+        count = max(0, round(says)) if not card.run_in else 0
         rules = Markup('<span class="rule"></span>') * count
         # ‘linked’ keeps a small card's detail off its title's line, vote or no vote
         return replace(

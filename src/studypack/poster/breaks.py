@@ -13,7 +13,13 @@ JOIN = "\N{WORD JOINER}"
 def held(date: str) -> str:
     """A date of which no line ends between its days, or between them and their month."""
     joined = re.sub(r"(?<=\d)–(?=\d)", f"{JOIN}–{JOIN}", date)
-    return re.sub(r"(?<!\d)(\d{1,2}|\w{1,3}\.) (?=\w)", rf"\1{NO_BREAK}", joined)
+    joined = re.sub(r"(?<!\d)(\d{1,2}|\w{1,3}\.) (?=\w)", rf"\1{NO_BREAK}", joined)
+    return re.sub(r"\b([A-Z]\w+) (?=\d{1,2}\b)", rf"\1{NO_BREAK}", joined)
+
+
+def counted(words: str) -> str:
+    """A small number stays with what it counts, and a day with its month."""
+    return re.sub(r"(?<![\w.,–-])(\d{1,2}) (?=[^\W\d_])", rf"\1{NO_BREAK}", words)
 
 
 def no_orphan(words: str) -> str:

@@ -12,7 +12,14 @@ from functools import cached_property
 from markupsafe import Markup
 
 from studypack import citing
-from studypack.poster.breaks import JOIN, NO_BREAK, held, no_orphan, spaces_inward
+from studypack.poster.breaks import (
+    JOIN,
+    NO_BREAK,
+    counted,
+    held,
+    no_orphan,
+    spaces_inward,
+)
 from studypack.poster.figures import figure_words
 from studypack.poster.masking import month_names
 from studypack.poster.scale import Row, Scale
@@ -80,14 +87,20 @@ class Card:
 
     @property
     def run_in(self) -> bool:
-        """Whether the detail follows the title on its line."""
+        """Whether what follows the title stands on its line: the detail, or the date alone."""
         small = self.importance == 3 or (self.compact and self.importance == 2)
-        return small and not (self.linked or self.vote or self.dissent)
+        alone = small or not self.is_full
+        return alone and not (self.linked or self.vote or self.dissent)
 
     @cached_property
     def is_full(self) -> bool:
         """Whether there is more than a title and the words of its date."""
         return bool(self.detail or self.figures or self.vote or self.dissent)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the drawing needs it: a decision on the needle, the end of a causal link."""
+        return self.linked or self.stance is not None
 
     def bare(self) -> Card:
         """The same without its detail, figures, vote and dissent."""
@@ -236,7 +249,7 @@ class _Writer:
             source=named_source(event, self._main),
             outline=f"{theatre}: {title}",
             when=held(when),
-            detail=spaces_inward(no_orphan(detail)),
+            detail=spaces_inward(no_orphan(counted(detail))),
             figures=tuple(self._figures(event)),
             vote=_vote(decision, self._words) if decision else "",
             dissent=self._dissent(decision) if decision else "",

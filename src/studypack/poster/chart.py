@@ -181,7 +181,8 @@ def _date(
             yield on_baseline(" ".join(date.small), beside, base, tiny, "grey", lang=lang)
         return
     size = sheet.numeral if row.unit == "day" else sheet.label
-    size = min(size, room / (advance.width(date.large, Face(SANS, "700")) * MM_PER_PT))
+    long = advance.width(date.large, Face(SANS, "700")) * MM_PER_PT
+    size = min(size, max(LEAST, room / long))
     high = CAPITALS[SANS] * size * MM_PER_PT
     base = top + sheet.mm(1.2) + high
     width = advance.width(date.large, Face(SANS, "700")) * size * MM_PER_PT

@@ -88,15 +88,16 @@ class Foot:
     logo: Logo | None
 
 
-def plan_foot(pack: Pack, cards: Cards, scale: Scale, sheet: Sheet) -> Plan:
-    """The lowest foot that holds all that may have to be said."""
+def plan_foot(pack: Pack, cards: Cards, scale: Scale, sheet: Sheet, *, note: bool) -> Plan:
+    """The lowest foot that holds all that may have to be said; ``note``: on the needle as well."""
     header = pack.summary.header
+    needle = header.poster.needle if note else None
     every = list(legend.entries(legend.most(header, cards, scale), sheet))
     toll = toll_table(pack.summary, cards, sheet)
     room = sheet.width - 2 * sheet.mm(MARGIN)
     if toll:
         room -= toll.width + sheet.mm(GAP)
-    if cards.needle is not None:
+    if needle:
         room -= sheet.mm(NOTE + GAP)
     if header.link:
         room -= _code_side(header.link, sheet) + sheet.mm(GAP)
@@ -109,9 +110,9 @@ def plan_foot(pack: Pack, cards: Cards, scale: Scale, sheet: Sheet) -> Plan:
         fits = left >= sheet.mm(SOURCE) and _height(paragraphs, left, size) <= height
         if toll:
             fits &= toll.height <= height + sheet.mm(HEADING + UNDER_HEADING)
-        if cards.needle is not None and header.poster.needle:
-            note = bare_html(header.poster.needle.note, cards.words.editors, cards.lang)
-            fits &= _height([note], sheet.mm(NOTE), size) <= height
+        if needle:
+            says = bare_html(needle.note, cards.words.editors, cards.lang)
+            fits &= _height([says], sheet.mm(NOTE), size) <= height
         if fits:
             break
         lines += 1

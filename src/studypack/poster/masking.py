@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from babel.dates import get_month_names
+from babel.localedata import exists
 from markupsafe import Markup
 
 from studypack.poster.scale import Row
+from studypack.summary.course import labels_for
 
 GAP = "___"
 """Stands for a date, and is no wider than the shortest."""
@@ -62,12 +64,18 @@ def month_names(*languages: str) -> tuple[str, ...]:
 def _names(month: int, languages: tuple[str, ...]) -> tuple[str, ...]:
     """The names of a month, long and short, in the cases that a date and a heading take."""
     found = {
-        get_month_names(width, context, locale=language.replace("-", "_"))[month].rstrip(".")
-        for language in languages
+        get_month_names(width, context, locale=locale)[month].rstrip(".")
+        for locale in map(_locale, languages)
         for width in ("wide", "abbreviated")
         for context in ("format", "stand-alone")
     }
     return tuple(re.escape(name) for name in sorted(found))
+
+
+def _locale(language: str) -> str:
+    """A language that CLDR does not know has the months of the labels."""
+    name = language.replace("-", "_")
+    return name if exists(name) else labels_for(language).replace("-", "_")
 
 
 def _longest_first(names: Iterable[str]) -> list[str]:

@@ -11,6 +11,9 @@ from studypack.poster.geometry import Column
 from studypack.poster.shapes import Point
 from studypack.poster.sizes import NODE, em, title_centre
 
+ABOVE = 3.0
+"""From the top of the strip to its first decision, mm on A1."""
+
 
 @dataclass(frozen=True)
 class Branch:
@@ -80,7 +83,7 @@ def needle(
     last = nodes[-1].centre[1]
     ends = [bottom for top, bottom in bands if top <= last <= bottom]
     first = nodes[0]
-    top = first.centre[1] - first.radius - sheet.mm(3)
+    top = first.centre[1] - first.radius - sheet.mm(ABOVE)
     return Needle(column, top, max(ends, default=last + sheet.mm(8)), tuple(nodes))
 
 

@@ -74,6 +74,14 @@ class Placement:
         """From the top of the chart to its end."""
         return self.rows[-1]
 
+    def silence(self, boxes: Iterable[Box]) -> float:
+        """The longest stretch of the chart in which none of these cards stands."""
+        longest = reached = 0.0
+        for box in sorted(boxes, key=lambda box: self.cards[box.id]):
+            longest = max(longest, self.cards[box.id] - reached)
+            reached = max(reached, self.cards[box.id] + box.height)
+        return max(longest, self.height - reached)
+
 
 _IN_ORDER = attrgetter("row", "order", "id")
 _Cause = tuple[str, str | int] | None

@@ -11,7 +11,7 @@ from studypack.poster.cards import bare_html
 from studypack.poster.geometry import NEEDLE
 from studypack.poster.layout import Layout
 from studypack.poster.lettering import CAPITALS, Words, on_baseline
-from studypack.poster.needle import Needle
+from studypack.poster.needle import ABOVE, Needle
 from studypack.poster.sheet import LEAST, MM_PER_PT, Sheet
 from studypack.summary import header
 
@@ -21,6 +21,8 @@ _NAME, _NOTE = 12.0, 11.0
 """Points on A1."""
 _UNDER = 1.6
 """From the baseline of the names to the strip, mm on A1."""
+_OVER, _CLEAR = 3.0, 0.1
+"""Between the note and the names, mm on A1; and in mm, so that no rounding brings them nearer."""
 _SPACED, _APART = 0.06, 0.7
 """Between the letters of a name, and between two names, in em."""
 _LINE, _SMALLEST = 1.15, 0.8
@@ -60,9 +62,24 @@ def poles(needle: header.Needle, sheet: Sheet) -> Poles:
     return Poles(left, right, max(LEAST, min(largest, room / longer)), stacked=True)
 
 
-def poles_room(needle: header.Needle | None, sheet: Sheet) -> float:
-    """What the first decision leaves free above itself, in mm."""
-    return sheet.mm(POLES) + (poles(needle, sheet).room if needle else 0.0)
+def poles_room(needle: header.Needle | None, sheet: Sheet, *, note: bool = False) -> float:
+    """What the first decision leaves free above itself, in mm; if wished, for the note as well."""
+    if needle is None:
+        return sheet.mm(POLES)
+    names = poles(needle, sheet)
+    if not note:
+        return sheet.mm(POLES) + names.room
+    under = sheet.mm(_OVER + _UNDER + ABOVE) + names.room + names.size * MM_PER_PT
+    return _note_height(needle, sheet) + under + _CLEAR
+
+
+def _note_height(needle: header.Needle, sheet: Sheet) -> float:
+    size, width = _note_size(sheet) * MM_PER_PT, sheet.mm(NEEDLE)
+    return advance.lines((Run(needle.note, Face(SANS), size),), width * 0.97) * size * 1.22
+
+
+def _note_size(sheet: Sheet) -> float:
+    return max(_NOTE * sheet.scale, sheet.legend_min)
 
 
 def above_needle(text: header.Needle, swing: Needle, layout: Layout) -> tuple[list[Words], Taken]:
@@ -77,13 +94,11 @@ def above_needle(text: header.Needle, swing: Needle, layout: Layout) -> tuple[li
         on_baseline(names.right, right, base, names.size, "pole"),
     ]
     taken = [(above - CAPITALS[SANS] * names.size * MM_PER_PT, swing.top)]
-    note = max(_NOTE * sheet.scale, sheet.legend_min)
-    width = column.right - column.text
-    lines = advance.lines((Run(text.note, Face(SANS), note * MM_PER_PT),), width * 0.97)
-    top, height = layout.rows[0], lines * note * MM_PER_PT * 1.22
-    if top + height + sheet.mm(3) < above - names.size * MM_PER_PT:
+    top, height = layout.rows[0], _note_height(text, sheet)
+    if top + height + sheet.mm(_OVER) < above - names.size * MM_PER_PT:
         says = bare_html(text.note, layout.cards.words.editors, layout.cards.lang)
-        words.insert(0, Words(says, column.text, top, note, "block note", width=width))
+        size, width = _note_size(sheet), column.right - column.text
+        words.insert(0, Words(says, column.text, top, size, "block note", width=width))
         taken.append((top, top + height))
     return words, taken
 

@@ -15,7 +15,7 @@ from studypack.poster.answers import answer_key
 from studypack.poster.blanks import Blanks, blanks
 from studypack.poster.cards import cards
 from studypack.poster.chart import Chart, paint_chart
-from studypack.poster.fit import fit
+from studypack.poster.fit import Frame, fit
 from studypack.poster.foot import Plan, paint_foot, plan_foot
 from studypack.poster.head import head, name_widths
 from studypack.poster.layout import Layout
@@ -110,10 +110,14 @@ def _plan(pack: Pack, sheet: Sheet) -> _Plan:
                 "Let the course select more, or correct `bands` in the summary's `poster:`.",
             )
         )
-    foot = plan_foot(pack, found, rows, sheet)
-    names, poles = name_widths(header, found, sheet), poles_room(header.poster.needle, sheet)
-    fitted = fit(found, rows, sheet, names, foot.height, poles)
-    return _Plan(pack, Layout(fitted, rows, found), foot)
+    needle = header.poster.needle if found.needle is not None else None
+    frames = {}
+    for below in (False, True) if needle else (False,):
+        foot = plan_foot(pack, found, rows, sheet, note=below)
+        room = poles_room(needle, sheet, note=not below)
+        frames[Frame(foot.height, room)] = foot
+    fitted = fit(found, rows, sheet, name_widths(header, found, sheet), tuple(frames))
+    return _Plan(pack, Layout(fitted, rows, found), frames[fitted.frame])
 
 
 def _painted(plan: _Plan, *, mono: bool, gaps: Blanks | None = None) -> Poster:

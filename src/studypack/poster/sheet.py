@@ -16,6 +16,8 @@ A1_SIDE = sqrt(594 * 841)
 _LYING = 0.75
 LEAST = 6.05
 """No type is smaller, in points."""
+LEADING, TIGHT = 1.19, 1.165
+"""From line to line of a detail, in em of the body; where room is scarce."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,21 @@ class Sheet:
     titles: tuple[float, float, float]
     """Title sizes of importance 1, 2 and 3, as multiples of the body size."""
     crowded: tuple[float, float, float]
-    """The same where there is no room for all events of importance 1 and 2."""
+    """The same on a crowded sheet."""
     note: float
     """Page numbers, as a multiple of the body size."""
     legend_min: float
     numeral_min: float
     """The date of an empty row."""
+    leading: float = LEADING
+    """From line to line of a detail, in em of the body."""
     fonts: tuple[tuple[str, bytes], ...] = ()
     """Names and bytes of the fonts that the course adds."""
+
+    @property
+    def dense(self) -> Sheet:
+        """The same where there is no room for all events of importance 1 and 2."""
+        return replace(self, titles=self.crowded, leading=TIGHT)
 
     @property
     def scale(self) -> float:
@@ -95,12 +104,12 @@ class Sheet:
         return max(10.5 * self.scale, self.numeral_min)
 
 
-_STEEP, _DENSE, _FLAT = (1.76, 1.37, 1.17), (1.45, 1.18, 1.02), (1.4, 1.13, 1.05)
+_STEEP, _DENSE, _FLAT = (1.76, 1.37, 1.17), (1.5, 1.18, 1.02), (1.4, 1.13, 1.05)
 
 A0 = Sheet("A0", 841, 1189, 11, 26, _STEEP, _DENSE, 0.86, 14, 14)
 A1 = Sheet("A1", 594, 841, 9, 20, _STEEP, _DENSE, 0.78, 10, 10)
 A2 = Sheet("A2", 420, 594, 7.5, 15, _FLAT, _FLAT, 0.87, 7.5, 8)
-A3 = Sheet("A3", 297, 420, 7, 12, _FLAT, _FLAT, 0.86, 6.5, 7)
+A3 = Sheet("A3", 297, 420, 7, 12, _FLAT, _FLAT, 0.86, 6.5, 7, TIGHT)
 
 
 def sheet_of(size: Size) -> Sheet:

@@ -18,7 +18,7 @@ from studypack.poster.lettering import BASELINE
 from studypack.poster.measure import Extent, Extents, key, measured
 from studypack.poster.placement import Box
 from studypack.poster.sheet import MM_PER_PT, Sheet
-from studypack.poster.style import LEADING, TITLE_LEADING
+from studypack.poster.style import TITLE_LEADING
 
 REGULAR, BOLD = Face(SANS), Face(SANS, "700")
 _SAME = 0.02
@@ -117,36 +117,50 @@ def title_centre(card: Card, sheet: Sheet) -> float:
     """Middle of the capitals in the first line of a title, below the top of its card, in em."""
     size = sheet.titles[card.importance - 1]
     if card.run_in:
-        return _baseline(size) - 0.31 * size
+        return _baseline(size, sheet.leading) - 0.31 * size
     return style.CENTRE_OF_TITLE * size
 
 
-def _baseline(title: float) -> float:
+def _baseline(title: float, leading: float) -> float:
     """Below the top of the first line, where a detail follows its title: larger ones move it."""
-    return max(style.BASELINE_RUN_IN, BASELINE[SANS] * title)
+    return max(_baseline_of_details(leading), BASELINE[SANS] * title)
+
+
+def _baseline_of_details(leading: float) -> float:
+    return (leading - 1) / 2 + BASELINE[SANS]
+
+
+def narrowest(card: Card, sheet: Sheet) -> float:
+    """Width in em of the body in which no word of its title is broken, nor struck by its leader."""
+    title = sheet.titles[card.importance - 1]
+    *words, last = card.title.split(" ")
+    end = advance.width(last, BOLD) * title + advance.width(f" {card.page}", REGULAR) * sheet.note
+    if card.linked:
+        end += style.LEADER_ROOM * title / 2
+    return max([end, *(advance.width(word, BOLD) * title for word in words)])
 
 
 def estimate(card: Card, sheet: Sheet, width: float) -> Extent:
     """About the size of a card in a column of ``width`` em."""
-    title = sheet.titles[card.importance - 1]
+    title, leading = sheet.titles[card.importance - 1], sheet.leading
     head = (Run(card.title, BOLD, title), Run(f"  {card.page}", REGULAR, sheet.note))
     says = _says(card)
     if card.run_in:
         after = [replace(run, words=f"{GAP}{run.words}") for run in says[:1]]
         lines = advance.lines((*head, *after, *says[1:]), width)
-        own, base = advance.lines(head, width), _baseline(title)
-        higher = base - style.BASELINE_RUN_IN
+        own, base = advance.lines(head, width), _baseline(title, leading)
+        higher = base - _baseline_of_details(leading)
         last = base + (1 - BASELINE[SANS]) * title
-        return Extent(lines * LEADING + own * higher, (own - 1) * (LEADING + higher) + last, 0, 0)
+        return Extent(lines * leading + own * higher, (own - 1) * (leading + higher) + last, 0, 0)
     free = style.LEADER_ROOM * title if card.linked else 0.0
     top = advance.lines(head, width - free) * title * TITLE_LEADING
     height = top
     if says:
-        height += advance.lines(says, width) * LEADING
+        height += advance.lines(says, width) * leading
     if card.vote or card.dissent:
         against = f"{card.words.dissent}{NO_BREAK}{card.dissent}"
         verdict = f"{card.words.vote} {card.vote}   {against}"
-        height += advance.lines((Run(verdict, REGULAR),), width) * LEADING
+        height += advance.lines((Run(verdict, REGULAR),), width) * leading
     return Extent(height, top, 0, 0)
 
 

@@ -23,12 +23,9 @@ STRIP, FAN_FINEST = "#BDB6A9", "#DDD8CE"
 MONO, MONO_GREY = "#111111", "#3D3B39"
 """Black-and-white printers dither grey: small type must be darker there."""
 
-LEADING = 1.19
 TITLE_LEADING = 1.06
 CENTRE_OF_TITLE = 0.53
 """Middle of the capitals below the top of a title's line, in em of the title."""
-BASELINE_RUN_IN = 0.907
-"""Baseline below the top of a line of LEADING, in em, from Source Sans' ascent and descent."""
 PAD, GAP = 0.28, 0.42
 """White space above and below cards in their row, and between cards, in em of the body."""
 LEADER_ROOM = 1.0
@@ -52,7 +49,7 @@ def stylesheet(
         stack=Markup(typesetting.font_stack(dict(sheet.fonts))),  # noqa: S704
         sheet=sheet,
         body=body,
-        leading=LEADING,
+        leading=sheet.leading,
         title_leading=TITLE_LEADING,
         room_for_leader=LEADER_ROOM,
         ink=INK,

@@ -108,13 +108,9 @@ def _worth(card: Card, *, detail: bool) -> int:
     """
     if card.importance == 1:
         return 5 if detail else 6
-    if _drawn(card) and not detail:
+    if card.is_drawn and not detail:
         return 4
     return 2 * (3 - card.importance) + (not detail)
-
-
-def _drawn(card: Card) -> bool:
-    return card.linked or card.stance is not None
 
 
 def _cheapest(kept: Mapping[str, Card], path: Iterable[Step]) -> tuple[Card, Card | None] | None:
