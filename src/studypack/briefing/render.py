@@ -28,8 +28,14 @@ def render(pack: Pack, *, folded: bool = False) -> tuple[Product, ...]:
     Raises CannotRenderError for a character that no font has (the checks name its place before)
     and for text that WeasyPrint loses; MachineLacksError where its libraries are missing.
     """
-    book = replace(book_of(pack), folded=folded)
     name = f"{pack.name}-briefing.pdf"
+    document, said = _document(pack, replace(book_of(pack), folded=folded), name)
+    data = typesetting.to_pdf(document, name, mender(said))
+    return (Product(name, data, f"{len(document.pages)} pages"),)
+
+
+def _document(pack: Pack, book: Book, name: str) -> tuple[Any, dict[str, str]]:
+    """The book laid out; its anchors, each with what is found there."""
     assets = frozenset(book.look.assets.items())
     document = _set(book, assets, name)
     said = dict(book.names)
@@ -38,8 +44,7 @@ def render(pack: Pack, *, folded: bool = False) -> tuple[Product, ...]:
         copy = Copy(_index(pack, book, document), len(document.pages) + 1, assets)
         document = sheets.joined(document, _laid_out(copy, name))
     sheets.fill_in_pages(document)
-    data = typesetting.to_pdf(document, name, mender(said))
-    return (Product(name, data, f"{len(document.pages)} pages"),)
+    return document, said
 
 
 def _set(book: Book, assets: Set[tuple[str, bytes]], name: str) -> Any:

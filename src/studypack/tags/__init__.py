@@ -45,7 +45,7 @@ def mend(pdf: Any, origins: Mapping[int, Origin], described: Mapping[str, str]) 
     _scopes(tree.document, "Row")
     for node in tree.document.walk():
         if node.kind == "Figure":
-            _turn(node.element, tree.objects[node.element["Pg"]])
+            _turn(node.element, tree.object(node.element["Pg"]))
     tree.write()
     notes.describe(pdf, described)
 

@@ -12,7 +12,7 @@ from typing import Any
 from studypack.tags.origins import Origin
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A piece of a page: the reference to the page, and the number of its marked content."""
 
@@ -20,7 +20,7 @@ class Mark:
     number: int
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Node:
     """An element of the tree. ``kids`` that are bytes refer to the annotation of a link."""
 
@@ -62,11 +62,14 @@ class Tree:
     def __init__(self, pdf: Any, origins: Mapping[int, Origin]) -> None:
         self._pdf = pdf
         self._origins = origins
-        self.objects = {obj.reference: obj for obj in pdf.objects}
-        self._root = self.objects[pdf.catalog["StructTreeRoot"]]
+        self._root = self.object(pdf.catalog["StructTreeRoot"])
         (document,) = self._root["K"]
-        self.document = self._read(self.objects[document])
+        self.document = self._read(self.object(document))
         self._before = list(self.document.walk())
+
+    def object(self, reference: bytes) -> Any:
+        """The object of the PDF that ``12 0 R`` refers to: they are numbered in their order."""
+        return self._pdf.objects[int(reference.split()[0])]
 
     def new(self, kind: str, kids: list[Node | Mark | bytes]) -> Node:
         """An element that WeasyPrint did not make; it stands nowhere yet."""
@@ -74,7 +77,6 @@ class Tree:
 
         element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{kind}"})
         self._pdf.add_object(element)
-        self.objects[element.reference] = element
         return Node(element, None, kids)
 
     def write(self) -> None:
@@ -97,7 +99,7 @@ class Tree:
                 kid.element["P"] = element.reference
             owners |= dict.fromkeys(marks, element.reference)
             for link in node.annotations:
-                link_owners[self.objects[link]["Obj"]] = element.reference
+                link_owners[self.object(link)["Obj"]] = element.reference
             if "ID" in element:
                 ids.append((element["ID"], element.reference))
         self._write_parents(owners, link_owners)
@@ -115,33 +117,33 @@ class Tree:
     ) -> None:
         import pydyf  # noqa: PLC0415
 
-        numbers = self.objects[self._root["ParentTree"]]["Nums"]
+        numbers = self.object(self._root["ParentTree"])["Nums"]
         marked = dict(zip(numbers[::2], numbers[1::2], strict=True))
         numbers.clear()
         for reference in self._pdf.page_references:
-            page = self.objects[reference]
+            page = self.object(reference)
             key = page["StructParents"]
             owned = [owners.get(Mark(reference, n)) for n in range(len(marked[key]))]
-            _redraw(self.objects[page["Contents"]].stream, owned)
+            _redraw(self.object(page["Contents"]).stream, owned)
             numbers += (key, pydyf.Array(owner or "null" for owner in owned))
         for reference in self._pdf.page_references:
-            page = self.objects[reference]
+            page = self.object(reference)
             annotations = page.get("Annots", [])
-            for annotation in [a for a in annotations if "StructParent" in self.objects[a]]:
+            for annotation in [a for a in annotations if "StructParent" in self.object(a)]:
                 if annotation in link_owners:
-                    key = self.objects[annotation]["StructParent"]
+                    key = self.object(annotation)["StructParent"]
                     numbers += (key, link_owners[annotation])
                 else:
                     annotations.remove(annotation)
-                    self.objects[annotation].clear()
+                    self.object(annotation).clear()
 
     def _read(self, element: Any) -> Node:
         node = Node(element, self._origins.get(element.number))
         for kid in element["K"]:
             if isinstance(kid, int):
                 node.kids.append(Mark(element["Pg"], kid))
-            elif self.objects[kid].get("Type") == "/StructElem":
-                node.kids.append(self._read(self.objects[kid]))
+            elif self.object(kid).get("Type") == "/StructElem":
+                node.kids.append(self._read(self.object(kid)))
             else:
                 node.kids.append(kid)
         return node
