@@ -74,7 +74,7 @@ def test_check_as_json_and_for_github(decks: Path) -> None:
         (["build", "decks/courses/full.yaml"], 'did you mean "full"?'),
         (
             ["build", "decks/lantern"],
-            '"lantern" is a summary, with the course full. There are: full.',
+            '"lantern" is a summary; its courses: full. There are: full.',
         ),
         (["build", "--out", "decks"], "cannot go to decks: in decks each folder is a summary"),
         (["build", "--out", "decks/lantern/out"], "cannot go to decks/lantern/out: in decks each"),

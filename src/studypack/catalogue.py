@@ -158,7 +158,7 @@ def chosen(every: Sequence[Found], names: Iterable[str]) -> tuple[list[Target], 
         own = [course for course, target, _ in every if target and target.folder.name == plain]
         meant = f'; did you mean "{plain}"?' if plain in known else did_you_mean(name, known)
         if own and not meant:
-            meant = f'; "{plain}" is a summary, with the course {" and ".join(own)}.'
+            meant = f'; "{plain}" is a summary; its courses: {", ".join(own)}.'
         raise NotThereError(
             f'there is no course "{name}"{meant or "."} There are: {", ".join(sorted(known))}.'
         )

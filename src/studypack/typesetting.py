@@ -102,13 +102,15 @@ def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> An
     with complaints.heard(name, page) as said, _garbage_left(), _fonts_put_away():
         fetcher = _fetcher(assets, said)
         fonts = _loaded_fonts(tuple(_FACE.findall(page)), frozenset(assets.items()))
-        document = weasyprint.HTML(
-            string=page, base_url=places.templates().as_uri() + "/", url_fetcher=fetcher
-        ).render(pdf_variant="pdf/ua-1", font_config=fonts)
+        try:
+            document = weasyprint.HTML(
+                string=page, base_url=places.templates().as_uri() + "/", url_fetcher=fetcher
+            ).render(pdf_variant="pdf/ua-1", font_config=fonts)
+        finally:
+            if fetcher.of_templates:  # a font, perhaps, and the next time another one
+                _loaded_fonts.cache_clear()
         document.html = page
         document.self_contained = not fetcher.of_templates
-        if fetcher.of_templates:  # a font, perhaps, and the next time another one
-            _loaded_fonts.cache_clear()
         _let_go_of_styles(document)
         said.extend(_links_elsewhere(document))
     return document

@@ -56,11 +56,8 @@ def test_in_type_without_tables_the_guide_follows_the_contents(lantern: Summary)
     assert large.follows
 
 
-def test_a_book_without_chapters_is_one_run() -> None:
-    class Empty(Book):
-        pass
-
-    assert runs(object.__new__(Empty), ()) == ((),)
+def test_a_book_without_chapters_is_one_run(lantern: Summary) -> None:
+    assert runs(book_of(pack_of(lantern)), ()) == ((),)
 
 
 def test_the_runs_together_are_the_book(lantern: Summary) -> None:

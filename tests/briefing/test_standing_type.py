@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from studypack import typesetting
 from studypack.briefing import render as rendering
+from studypack.briefing.matter import LONG
 from studypack.briefing.standing_type import Copy, StandingType
 from studypack.select import Pack
 from studypack.summary.summary import Summary
 from tests.briefing.conftest import altered, pack_of
-from tests.briefing.test_matter import LONG, with_many_terms
-
-LOGO = b"\x89PNG\r\n\x1a\n"
+from tests.briefing.test_matter import with_many_terms
 
 
 class Document:
@@ -39,7 +37,8 @@ def test_what_is_set_is_not_set_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [copy_of("two"), copy_of("one", 3), copy_of("one", logo=b"other")]
+    "other",
+    [copy_of("two", logo=b"this"), copy_of("one", 3, logo=b"this"), copy_of("one", logo=b"other")],
 )
 def test_other_words_numbers_and_pictures_are(other: Copy) -> None:
     standing = StandingType()
@@ -58,14 +57,26 @@ def test_what_the_next_book_does_not_have_is_let_go_of() -> None:
     standing = StandingType()
     gone, stays = (weakref.ref(standing.document(copy_of(n), fresh)) for n in ("one", "two"))
     gone_too = weakref.ref(standing.document(copy_of("one", 5), fresh))
-    standing.distribute(["two", "three"])
+    standing.distribute(["two", "three"], frozenset())
     gc.collect()
     assert (gone(), gone_too()) == (None, None)
     assert stays() is standing.document(copy_of("two"), fresh)
 
 
+def test_no_page_stands_twice_whatever_its_numbers_and_pictures() -> None:
+    standing = StandingType()
+    gone = weakref.ref(standing.document(copy_of("one"), fresh))
+    stays = standing.document(copy_of("one", 3), fresh)
+    assert gone() is None
+    assert standing.document(copy_of("one", 3), fresh) is stays
+    left = weakref.ref(stays)
+    del stays
+    standing.distribute(["one"], copy_of("one", logo=b"other").assets)
+    assert left() is None
+
+
 @pytest.fixture
-def set_pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def set_pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The HTML pages that are set from here on, by a process that has set none."""
     monkeypatch.setattr(rendering, "_standing", StandingType())
     pages: list[str] = []

@@ -15,16 +15,20 @@ from studypack.outputs import OUTPUTS, USUAL
 
 
 def test_nothing_named_is_what_is_usual() -> None:
-    assert named_outputs("") == list(USUAL)
+    assert named_outputs(None) == named_outputs([""]) == list(USUAL)
 
 
 def test_outputs_in_the_order_in_which_they_are_named_and_each_once() -> None:
-    assert named_outputs("deck, poster,deck,") == ["deck", "poster"]
+    assert named_outputs(["deck, poster,deck,"]) == ["deck", "poster"]
+
+
+def test_said_again_it_names_more() -> None:
+    assert named_outputs(["deck", "poster", "deck,cards"]) == ["deck", "poster", "cards"]
 
 
 def test_an_output_that_there_is_not() -> None:
     with pytest.raises(typer.BadParameter, match='no output "posters"'):
-        named_outputs("deck,posters")
+        named_outputs(["deck,posters"])
 
 
 def test_the_help_names_every_output() -> None:

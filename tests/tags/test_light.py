@@ -38,10 +38,11 @@ def test_each_pdf_has_its_own() -> None:
 
 
 def test_pydyf_is_as_it_was_afterwards() -> None:
-    before = pydyf.PDF.page_references
+    before, made = pydyf.PDF.page_references, pydyf.Object.__init__
     with light():
         assert pydyf.PDF.page_references is not before
     assert pydyf.PDF.page_references is before
+    assert pydyf.Object.__init__ is made
 
 
 def test_an_object_is_what_it_would_be_and_holds_nothing() -> None:

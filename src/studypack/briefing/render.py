@@ -53,7 +53,7 @@ def _set(book: Book, assets: Set[tuple[str, bytes]], name: str) -> Any:
         page_of(book, run, opening=not number)
         for number, run in enumerate(runs(book, book.before_index))
     ]
-    _standing.distribute(pages)
+    _standing.distribute(pages, assets)
     documents: list[Any] = []
     first_page = 1
     for page in pages:

@@ -126,9 +126,9 @@ def _next(waiting: deque[Unit], worker: int) -> Unit:
     goes to whichever process is free; as a rule that is the one that its number stands for.)
     """
     if worker % 2:
-        same = sum(unit.output == waiting[0].output for unit in waiting)
-        unit = waiting[same - 1]
-        del waiting[same - 1]
+        last = max(n for n, unit in enumerate(waiting) if unit.output == waiting[0].output)
+        unit = waiting[last]
+        del waiting[last]
         return unit
     return waiting.popleft()
 

@@ -37,7 +37,7 @@ def build(
     courses: Annotated[
         list[str] | None, typer.Argument(metavar="[COURSE]…", help="Courses (default: all).")
     ] = None,
-    only: Only = "",
+    only: Only = None,
     out: Out = Path("out"),
     settings: Settings = None,
     locked: Annotated[
@@ -111,11 +111,14 @@ def build(
     raise typer.Exit(1 if has_errors(found) else 0)
 
 
-def named_outputs(only: str) -> list[str]:
-    """The outputs that ``--only`` names. Raises typer.BadParameter for one that there is not."""
+def named_outputs(only: list[str] | None) -> list[str]:
+    """The outputs that ``--only`` names, said once or more often.
+
+    Raises typer.BadParameter for one that there is not.
+    """
     from studypack.outputs import OUTPUTS, USUAL  # noqa: PLC0415
 
-    named = [name.strip() for name in only.split(",") if name.strip()]
+    named = [name.strip() for name in ",".join(only or ()).split(",") if name.strip()]
     outputs = list(dict.fromkeys(named)) or list(USUAL)
     unknown = [name for name in outputs if name not in OUTPUTS]
     if unknown:

@@ -45,7 +45,7 @@ ReportOption = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; errors are still told.")]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where packs go.")]
 Only = Annotated[
-    str,
+    list[str] | None,
     typer.Option(
         metavar="NAMES",
         help="Of briefing,handout,poster,deck (these, if nothing is said),booklet,cards.",

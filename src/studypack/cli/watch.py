@@ -21,7 +21,7 @@ def watch(
     courses: Annotated[
         list[str] | None, typer.Argument(metavar="[COURSE]…", help="Courses (default: all).")
     ] = None,
-    only: Only = "",
+    only: Only = None,
     out: Out = Path("out"),
     settings: Settings = None,
     jobs: Jobs = None,
