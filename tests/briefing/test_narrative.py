@@ -46,6 +46,18 @@ def test_a_source_is_named_in_full_once_and_then_in_short(book: Printed) -> None
     assert "3. Oakes, Lights of an Invented Coast, 20–21." in page
 
 
+def test_the_numbers_of_notes_can_be_clicked(book: Printed) -> None:
+    """Both ways: the number in the text, and that of the note."""
+    heights = {}
+    with book.open() as pdf:
+        for link in (a for page in pdf.pages for a in page.get("/Annots", ())):
+            if str(link.get("/Dest", "")).startswith("footnote_"):
+                _, foot, _, top = map(float, link.Rect)
+                heights[str(link.Dest)] = abs(top - foot)
+    assert len(heights) == 6
+    assert min(heights.values()) > 5, heights
+
+
 def test_a_note_number_stands_close_to_the_word_and_after_the_stop(lantern: Summary) -> None:
     html = told(lantern, "They would not pay [@oakes1901, p. 15], and the light [@oakes1901] went.")
     assert 'would not pay,<span class="note">' in html
