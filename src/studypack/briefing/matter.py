@@ -19,8 +19,8 @@ from studypack.briefing.typography import abbreviations, days, ranges
 OPENING = frozenset({"how_to_use", "overview", "narrative", "index"})
 """Templates of chapters that always begin a page."""
 LONG = 18_000
-"""Letters of a chapter, about six pages, that begins a page too: who needs it copies it alone,
-and who has it set already need not set it again. A shorter one saves paper."""
+"""Letters of a chapter, about six pages, that begins a page too, so that it can be copied alone and
+set without the others. A shorter one saves paper."""
 
 _TAG = re.compile(r"<[^>]*>")
 _JOINT = "\N{ZERO WIDTH NON-JOINER}"
@@ -31,7 +31,7 @@ breaks the line after its first word. Something invisible after the space keeps 
 
 @dataclass(frozen=True)
 class Matter:
-    """A chapter, laid out."""
+    """A chapter as HTML, without the element around it."""
 
     chapter: Chapter
     html: Markup
@@ -45,7 +45,7 @@ Run = tuple[Matter, ...]
 def runs(book: Book, chapters: tuple[Chapter, ...]) -> tuple[Run, ...]:
     """Chapters of a book, in runs; one without chapters if there are none."""
     found: list[list[Matter]] = []
-    for matter in _laid_out(book, chapters):
+    for matter in _matter(book, chapters):
         if found and (matter.follows or matter.chapter.template == "colophon"):
             found[-1].append(matter)
         else:
@@ -53,7 +53,7 @@ def runs(book: Book, chapters: tuple[Chapter, ...]) -> tuple[Run, ...]:
     return tuple(map(tuple, found)) or ((),)
 
 
-def _laid_out(book: Book, chapters: tuple[Chapter, ...]) -> Iterator[Matter]:
+def _matter(book: Book, chapters: tuple[Chapter, ...]) -> Iterator[Matter]:
     template = typesetting.environment("briefing").get_template("chapter.html")
     before = ""
     for chapter in chapters:
@@ -100,7 +100,7 @@ def from_page(page: str, number: int) -> str:
 
 def careful(page: str) -> str:
     """An HTML page of which no paragraph of the narrative is broken."""
-    return page.replace("<body>", '<body class="careful">', 1)
+    return page.replace("<body", '<body class="careful"', 1)
 
 
 def kept_together(page: str) -> str:
