@@ -172,10 +172,12 @@ def test_what_is_no_number_is_told_once(spoiled: Spoil) -> None:
     assert (told.code, told.hint) == ("SP103", "The number itself.")
 
 
-@pytest.mark.parametrize("given", ["2,5", "0,75", "1 000,5"])
-def test_a_decimal_comma_is_not_left_out(spoiled: Spoil, given: str) -> None:
+@pytest.mark.parametrize(
+    ("given", "advice"), [("2,5", "; write 2.5"), ("0,75", "; write 0.75"), ("1 000,5", "")]
+)
+def test_a_decimal_comma_is_not_left_out(spoiled: Spoil, given: str, advice: str) -> None:
     (told,) = findings(spoiled("story.yaml", "value: 2,", f'value: "{given}",'))
-    assert told.message.endswith(f"a number is needed, not '{given}'")
+    assert told.message.endswith(f"a number is needed, not '{given}'{advice}")
 
 
 def test_a_record_of_sources_stands_in_braces(spoiled: Spoil) -> None:

@@ -80,6 +80,7 @@ _OF_NUMBERS = {"float_type", "float_parsing", "finite_number"}
 _FIELD = re.compile(r"`(\w+)`")
 _IN_THOUSANDS = re.compile(r"[0-9]{1,3}([\s,’'][0-9]{3})+")
 """What else a comma parts is a decimal, and to leave it out would make it another number."""
+_DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]+")
 _WANTED = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -107,6 +108,8 @@ def _sentence(kind: str, detail: Any, given: object) -> str:
             like = f'; put it in quotes, like "{given}"'
         if kind == "float_parsing" and _IN_THOUSANDS.fullmatch(str(given)):
             like = f"; write {re.sub(r'[^0-9]', '', str(given))}"
+        elif kind == "float_parsing" and _DECIMAL_COMMA.fullmatch(str(given)):
+            like = f"; write {str(given).replace(',', '.')}"
         verb = "are" if _WANTED[kind].endswith("s") else "is"
         return f"{_WANTED[kind]} {verb} needed, not {_shown(given)}{like}"
     if kind == "string_too_long":
