@@ -1,5 +1,5 @@
-"""Templates, fonts and the way to a PDF. Only this, ``sheets``, ``complaints`` and ``tags`` know
-WeasyPrint.
+"""Templates, fonts and the way to a PDF. Only this, ``sheets``, ``boxes``, ``complaints`` and
+``tags`` know WeasyPrint.
 
 WeasyPrint is imported when the first page is set, not before: ``check`` and ``--help`` do without.
 Nothing but the template folder, the bundled fonts and the pictures and fonts of the course, which
@@ -27,7 +27,7 @@ from urllib.parse import quote, unquote, urlsplit
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from studypack import complaints, places, tags
+from studypack import boxes, complaints, places, tags
 from studypack.fonts import FACES, face_of, font_file
 from studypack.product import MachineLacksError
 
@@ -111,22 +111,9 @@ def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> An
                 _loaded_fonts.cache_clear()
         document.html = page
         document.self_contained = not fetcher.of_templates
-        _let_go_of_styles(document)
+        boxes.lighten(document)
         said.extend(_links_elsewhere(document))
     return document
-
-
-def _let_go_of_styles(document: Any) -> None:
-    """Frees the styles of all elements, of which those in use are held by their boxes.
-
-    WeasyPrint 70 keeps them, and those of pseudo-elements that there are not, as long as there is a
-    drawing on a page, which holds the whole context of its layout and needs only the fonts of it.
-    """
-    for sheet in document.pages:
-        for box in sheet._page_box.descendants(placeholders=True):
-            context = getattr(getattr(box, "replacement", None), "_context", None)
-            if context is not None:
-                context.style_for = None
 
 
 LINKS = frozenset({"https", "http", "mailto"})

@@ -185,9 +185,10 @@ def _measured(document: Any, sheet: Sheet, pages: int) -> tuple[dict[str, float]
         for box in page._page_box.descendants():
             tag = f"<{box.element_tag}>"
             name = box.element.get("id", tag) if box.element is not None else tag
-            if box.element_tag in {"li", "tr", "header", "h2", "footer"}:
+            measured = box.element_tag in {"li", "tr", "header", "h2", "footer"}
+            if measured and name not in heights:
                 # an element's own box comes before those of its lines
-                heights.setdefault(name, box.margin_height() * POINTS_PER_PIXEL)
+                heights[name] = box.margin_height() * POINTS_PER_PIXEL
     return heights, Room(
         page=document.pages[0]._page_box.height * POINTS_PER_PIXEL,
         pages=pages,
