@@ -19,10 +19,10 @@ _ID = re.compile(r'\bid="([^"]+)"')
 
 
 @contextmanager
-def heard(name: str, page: str) -> Iterator[list[str]]:
+def heard(name: str, *html: str) -> Iterator[list[str]]:
     """Collects what WeasyPrint logs, and what else is put into the list, and raises it.
 
-    ``name`` is that of the file to be made, ``page`` its HTML. Raises CannotRenderError.
+    ``name`` is that of the file to be made, ``html`` its pages. Raises CannotRenderError.
     """
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415  (loaded by typesetting)
 
@@ -43,7 +43,7 @@ def heard(name: str, page: str) -> Iterator[list[str]]:
     finally:
         logger.removeHandler(listener)
     if said:
-        raise CannotRenderError(*diagnosed(said, name, page))
+        raise CannotRenderError(*diagnosed(said, name, "".join(html)))
 
 
 def diagnosed(said: Iterable[str], name: str, page: str) -> Iterator[Diagnostic]:

@@ -157,7 +157,7 @@ def joined(*documents: Any) -> Any:
     What is added to its pages, anchors and links, is not added to theirs.
     """
     whole = documents[0].copy([_copied(sheet) for each in documents for sheet in each.pages])
-    whole.html = "".join(each.html for each in documents)
+    whole.html = tuple(page for each in documents for page in each.html)
     whole.parts = documents  # what a document has of fonts goes when it is forgotten
     return whole
 

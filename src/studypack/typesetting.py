@@ -109,7 +109,7 @@ def lay_out(page: str, name: str, assets: Mapping[str, bytes] = NO_ASSETS) -> An
         finally:
             if fetcher.of_templates:  # a font, perhaps, and the next time another one
                 _loaded_fonts.cache_clear()
-        document.html = page
+        document.html = (page,)
         document.self_contained = not fetcher.of_templates
         boxes.lighten(document)
         said.extend(_links_elsewhere(document))
@@ -138,11 +138,12 @@ def to_pdf(document: Any, name: str, finisher: Callable[..., None] | None = None
 
     def finish(document: Any, pdf: Any) -> None:
         tags.mend(pdf, origins, described)
+        origins.clear()  # to write the PDF takes most memory of all
         if finisher:
             finisher(document, pdf)
 
     described = tags.link_notes(document)
-    heard = complaints.heard(name, document.html)
+    heard = complaints.heard(name, *document.html)
     with heard, _garbage_left(), tags.light(), tags.noted() as origins:
         data = document.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
     assert isinstance(data, bytes)

@@ -56,6 +56,20 @@ def test_an_object_is_what_it_would_be_and_holds_nothing() -> None:
         assert {name: getattr(new, name) for name in held} == held
 
 
+def test_a_dictionary_is_known_by_one_reference_once_it_has_a_number() -> None:
+    pdf, element = _with_pages(1), pydyf.Dictionary()
+    pdf.add_object(element)
+    with light():
+        same = pydyf.Dictionary({"S": "".join(["/", "Span"])})
+        assert same.reference == pydyf.Object.reference.fget(same)
+        pdf.add_object(same)
+        assert same.reference == f"{element.number + 1} 0 R".encode()
+        assert same.reference is same.reference
+        assert vars(same) == {}
+        assert same["S"] is pydyf.Dictionary({"S": "".join(["/", "Span"])})["S"]
+    assert type(element) is pydyf.Dictionary
+
+
 def test_a_pdf_has_the_same_bytes() -> None:
     def written() -> bytes:
         pdf = _with_pages(3)
