@@ -139,7 +139,7 @@ def _fulfil(
 
     present: dict[str, Order] = {}
     wanted: dict[str, list[Order]] = {}
-    reasons = [shelf.lacks(order) for order in orders]
+    reasons = shelf.lacking(orders)
     for order, why in zip(orders, reasons, strict=True):
         if why:
             wanted.setdefault(order.key, []).append(order)

@@ -18,14 +18,11 @@ from studypack.summary.sources import Source
 def label(source: Source, among: Iterable[Source] = ()) -> str:
     """As short as on a card: ``Doe 1998``, or ``Doe 1998a`` where others among these are so."""
     called = _called(source)
-    alike = sorted(
-        (alphabetical(without_article(other.title)), other.id)
-        for other in among
-        if _called(other) == called
-    )
+    alike = [other for other in among if _called(other) == called]
     if len(alike) < 2:
         return called
-    return called + letter([key for _, key in alike].index(source.id))
+    alike.sort(key=lambda other: (alphabetical(without_article(other.title)), other.id))
+    return called + letter([other.id for other in alike].index(source.id))
 
 
 def _called(source: Source) -> str:

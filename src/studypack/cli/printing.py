@@ -124,20 +124,23 @@ def list_files(files: Iterable[Written], style: Format) -> None:
         ]
         print(json.dumps(described, ensure_ascii=False, indent=2))  # noqa: T201
         return
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-
     rows = [(str(f.path), f.file.holds, size(f.file.bytes)) for f in files]
-    console = Console()
-    if not console.is_terminal:
+    if not sys.stdout.isatty():
         for row in rows:
             print("\t".join(row))  # noqa: T201
     elif rows:
-        table = Table("file", "holds", box=None, pad_edge=False)
-        table.add_column("size", justify="right")
-        for row in rows:
-            table.add_row(*row)
-        console.print(table)
+        _table(rows)
+
+
+def _table(rows: Iterable[tuple[str, str, str]]) -> None:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table("file", "holds", box=None, pad_edge=False)
+    table.add_column("size", justify="right")
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
 
 
 def size(count: int) -> str:
