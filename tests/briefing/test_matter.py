@@ -82,6 +82,7 @@ def test_a_page_says_its_number_and_whether_it_is_careful() -> None:
     page = "<head></head>\n<body>x</body>"
     assert "break-before: left" in from_page(page, 12)
     assert "counter-reset: page 13" in from_page(page, 13)
+    assert "counter-reset: page 13" in from_page("<p>A page without a head", 13)
     assert careful(page) == '<head></head>\n<body class="careful">x</body>'
 
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -20,8 +20,10 @@ from studypack.flashcards.media import gathered
 from studypack.flashcards.notes import notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.package import Deck
-from studypack.flashcards.render import render
+from studypack.flashcards.render import render, render_cards
+from studypack.ledger import Ledger
 from studypack.product import CannotRenderError
+from studypack.select import Pack
 from tests.flashcards.flood import NOW, deck, flood, kept, pack_of, with_item
 
 
@@ -155,10 +157,12 @@ def test_the_description_tells_edition_counts_and_how_to_update() -> None:
         assert words in told
 
 
-def test_an_empty_summary_is_an_empty_deck() -> None:
+@pytest.mark.parametrize("output", [render, render_cards])
+def test_without_cards_there_is_no_deck(output: Callable[[Pack, Ledger], object]) -> None:
     empty = flood(events=[], decisions=[], people=[], terms=[], disputes=[], quotations=[])
-    (product,) = render(pack_of(empty), kept(empty))
-    assert product.amount == "0 notes, 0 cards"
+    with pytest.raises(CannotRenderError) as error:
+        output(pack_of(empty), kept(empty))
+    assert [diagnostic.code for diagnostic in error.value.diagnostics] == ["SP503"]
 
 
 def test_nothing_is_left_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -130,6 +130,9 @@ CODES = (
          "A file that a card shows is missing, has no licence or no description, or is named so"
          " that Anki could confuse it with another.",
          elsewhere="tests/reference/test_codes.py::test_a_spoiled_picture"),
+    Code("SP503", "There is no deck",
+         "Of all that the course selects, nothing has a card.",
+         elsewhere="tests/flashcards/test_package.py::test_without_cards_there_is_no_deck"),
     Code("SP511", "An answer too long to recall",
          "A card asks for more than anybody says in one breath.",
          (Edit("story.yaml", "{value: 3, whose: Oakes", "{words: " + "so much and " * 14

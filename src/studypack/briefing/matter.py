@@ -95,7 +95,9 @@ def from_page(page: str, number: int) -> str:
     """An HTML page whose first sheet has this number: a left-hand page has an even one."""
     side = "right" if number % 2 else "left"
     rules = f"html {{ break-before: {side}; }} @page :first {{ counter-reset: page {number}; }}"
-    return page.replace("</head>", f"<style>{rules}</style>\n</head>", 1)
+    style = f"<style>{rules}</style>"
+    head, end, body = page.partition("</head>")  # a template of one's own may leave it out
+    return f"{head}{style}\n{end}{body}" if end else f"{style}{page}"
 
 
 def careful(page: str) -> str:

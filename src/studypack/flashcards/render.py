@@ -7,6 +7,7 @@ from studypack.flashcards import handout
 from studypack.flashcards.description import describe
 from studypack.flashcards.ledger import stale
 from studypack.flashcards.media import faults
+from studypack.flashcards.note import Note
 from studypack.flashcards.notes import notes_in, notes_of
 from studypack.flashcards.notetypes import NOTETYPES
 from studypack.flashcards.package import Deck, apkg
@@ -25,11 +26,10 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
     """The deck of a pack, stamped from a ledger that is up to date with the whole summary.
 
     Raises CannotRenderError (SP501) where the ledger is not: a corrected note with its old stamp
-    would never reach a student.
+    would never reach a student. And SP503 where there are no cards.
     """
     header = pack.whole.header
-    every = notes_of(pack.whole, ledger.given)
-    notes = notes_in(pack, every)
+    notes = _notes(pack, ledger, "deck")
     behind = stale(ledger, notes, header.language)
     if behind:
         raise CannotRenderError(
@@ -64,6 +64,16 @@ def render(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
 
 
 def render_cards(pack: Pack, ledger: Ledger) -> tuple[Product, ...]:
-    """The same notes as text files and as sheets to print."""
+    """The same notes as text files and as sheets to print. Raises CannotRenderError (SP503)."""
+    _notes(pack, ledger, "cards")
     header = pack.whole.header
     return handout.render(pack, ledger, deck_name(header.deck.name, header.language))
+
+
+def _notes(pack: Pack, ledger: Ledger, output: str) -> tuple[Note, ...]:
+    notes = notes_in(pack, notes_of(pack.whole, ledger.given))
+    if not notes:
+        message = "nothing that the course selects has a card"
+        hint = "Let the course select more, or build it without: --only briefing,handout,poster."
+        raise CannotRenderError(Diagnostic("SP503", Mark(output), message, hint))
+    return notes
