@@ -132,17 +132,6 @@ def test_what_is_disputed_is_marked_and_citations_are_short(sheet: Printed) -> N
     assert "where he had one. p. 12 Disputed: What did the oil cost?" in sheet.pages[0]
 
 
-def test_dots_for_further_pages_are_explained_where_there_are_some(
-    lantern: Summary, sheet: Printed
-) -> None:
-    (person, *others) = lantern.people
-    cited = person.model_copy(update={"cite": "[@oakes1901, pp. 1, 3, 5, 7]"})
-    printed = Printed(handout(altered(lantern, people=(cited, *others))).data)
-    assert "pp. 1, 3, 5 …" in printed.text
-    assert "… and further pages" in printed.text
-    assert "and further pages" not in sheet.text
-
-
 def test_the_source_of_bare_page_numbers_is_named_in_full_for_there_is_no_list(
     sheet: Printed,
 ) -> None:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from studypack import sheets, typesetting
 from studypack.briefing.debate import ComparisonView
 from studypack.briefing.handout_fit import Fitted, Room, fitted
-from studypack.briefing.handout_items import MORE, Entry, Kind, comparison, entries
+from studypack.briefing.handout_items import Entry, Kind, comparison, entries
 from studypack.briefing.look import Look, look_of
 from studypack.briefing.matter import kept_together
 from studypack.briefing.scribe import Scribe
@@ -160,8 +160,6 @@ def _signs(scribe: Scribe, words: OwnWords, fit: Fitted) -> tuple[Markup, ...]:
     signs = []
     if any(entry.decision for entry in fit.entries):
         signs.append(Markup("◆ ") + words.handout_decision)
-    if any(entry.cite.endswith(MORE) for entry in fit.entries):
-        signs.append(Markup("{} {}").format(MORE, words.handout_more))
     signs.append(Markup("[{}] {}").format(words.later_mark, words.handout_later))
     if scribe.main_source:
         # in full, for a sheet has no list of sources

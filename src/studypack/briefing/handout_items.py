@@ -19,8 +19,6 @@ from studypack.summary.items import Event, Item, Person, Term
 
 PAGES = 3
 """How many pages, or ranges of pages, a citation names."""
-MORE = "…"
-"""Where it has others."""
 
 ROLES = 3
 """How many offices a person is given."""
@@ -171,7 +169,7 @@ def _cite(scribe: Scribe, field: str) -> Markup:
         return Markup()
     locator = cited[0].locator
     kept = replace(cited[0], locator=replace(locator, pages=locator.pages[:PAGES]))
-    more = f" {MORE}" if len(cited) > 1 or len(locator.pages) > PAGES else ""
+    more = " …" if len(cited) > 1 or len(locator.pages) > PAGES else ""
     return scribe.label([kept]) + more
 
 

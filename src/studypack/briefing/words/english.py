@@ -201,7 +201,6 @@ ENGLISH = Words(
     handout="Handout",
     handout_dates="Dates and decisions",
     handout_decision="a decision",
-    handout_more="and further pages",
     handout_later="added by the editors from outside the sources",
     booklet="printing copy",
     booklet_print="Print on both sides of {}, turned on the short edge, at 100%.",

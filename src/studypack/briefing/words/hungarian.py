@@ -206,7 +206,6 @@ HUNGARIAN = Words(
     handout="Órai segédlet",
     handout_dates="Dátumok és döntések",
     handout_decision="döntés",
-    handout_more="és további oldalak",
     handout_later="a szerkesztők kiegészítése, a forrásokon kívülről",
     booklet="nyomtatási példány",
     booklet_print="Nyomtass kétoldalasan {} papírra, a rövid él mentén fordítva, 100%-os méretben.",

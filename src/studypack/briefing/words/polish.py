@@ -205,7 +205,6 @@ POLISH = Words(
     handout="Materiał na zajęcia",
     handout_dates="Daty i decyzje",
     handout_decision="decyzja",
-    handout_more="i dalsze strony",
     handout_later="dodane przez redakcję spoza źródeł",
     booklet="wersja do druku",
     booklet_print=(

@@ -184,8 +184,6 @@ class Words:
     handout: str
     handout_dates: str
     handout_decision: str
-    handout_more: str
-    """Behind three dots."""
     handout_later: str
     booklet: str
     booklet_print: str
