@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import pytest
@@ -83,6 +84,27 @@ def test_retired_items_are_left_out_and_links_to_them_are_plain_words(lantern: S
     assert 'id="moss"' not in html
     assert 'href="#moss"' not in html
     assert "said Mőss" in html
+
+
+def test_what_was_withdrawn_is_printed_nowhere(lantern: Summary) -> None:
+    (decision,) = lantern.decisions
+    (quotation,) = lantern.quotations
+    (dissent,) = decision.dissent
+    quoting = dissent.model_copy(update={"quotation": quotation.id})
+    told = decision.model_copy(update={"dissent": (quoting,)})
+    said = altered(lantern, decisions=(told,), sections=())
+    wreck = said.by_id[decision.led_to[0].to]
+    gone = altered(
+        said,
+        events=tuple(
+            e.model_copy(update={"retired": "doubled"}) if e.id == wreck.id else e
+            for e in said.events
+        ),
+        quotations=(quotation.model_copy(update={"retired": "not what was said"}),),
+    )
+    for words in (wreck.title, quotation.quote):
+        assert words in unescape(body(book(said)))
+        assert words not in unescape(body(book(gone)))
 
 
 def test_no_link_leads_nowhere(lantern: Summary, six: Summary) -> None:

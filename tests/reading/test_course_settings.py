@@ -65,6 +65,14 @@ def test_a_wrong_setting_is_told_as_a_setting(profile: Path, given: str, code: s
     assert finding.where.file.startswith("--set ")
 
 
+def test_a_number_where_a_text_is_set_needs_quotes_that_no_shell_takes_off(profile: Path) -> None:
+    (found,) = read_course(profile, [Setting.parse("term=2027")]).diagnostics
+    assert found.message.endswith("""; write --set term='"2027"'""")
+    told = read_course(profile, [Setting.parse('term="2027"')])
+    assert told.course is not None
+    assert told.course.term == "2027"
+
+
 def test_a_size_that_no_poster_has_is_told_as_a_setting(tmp_path: Path) -> None:
     (tmp_path / "lantern").symlink_to(PACKS / "lantern")
     (target,), _ = targets(tmp_path, (), [Setting.parse("poster.size=A9")])

@@ -381,6 +381,17 @@ def test_a_binary_file(spoiled: Spoil) -> None:
     assert any(d.code == "SP002" and "not a text file" in d.message for d in findings(folder))
 
 
+@pytest.mark.parametrize("name", ["story.yaml", "10-night.md", "sources.json"])
+def test_a_file_that_a_merge_left_in_two_versions(spoiled: Spoil, name: str) -> None:
+    folder = spoiled(name)
+    text = (folder / name).read_text("utf-8")
+    first, _, rest = text.partition("\n")
+    both = f"<<<<<<< HEAD\n{rest}=======\n{rest}>>>>>>> colleague\n"
+    (folder / name).write_text(f"{first}\n{both}", "utf-8")
+    found = next(d for d in findings(folder) if d.code == "SP014")
+    assert (found.where.file, found.where.line) == (str(folder / name), 2)
+
+
 def test_another_encoding(spoiled: Spoil) -> None:
     folder = spoiled("notes.yaml", new="terms: []\n")
     (folder / "notes.yaml").write_bytes("terms: []\n# Gerő".encode("iso-8859-2"))

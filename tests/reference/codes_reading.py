@@ -58,6 +58,11 @@ CODES = (
          "To YAML a number sign after a space begins a comment, and what follows is not read. Put"
          " the text in double quotes; and give a comment that is meant a space after its sign.",
          (Edit("story.yaml", "title: Oil doubles in price", "title: Oil doubles to #2 in price"),)),
+    Code("SP014", "A merge left its marks",
+         "Two people have changed the same lines, and the file has both versions one after the"
+         " other, between lines with <<<<<<<, ======= and >>>>>>>.",
+         (Edit("10-night.md", "---\nid",
+               "<<<<<<< HEAD\n---\nid"),)),
     Code("SP101", "An unknown field",
          "No item of this kind has a field of that name. It may be misspelt, or a text with a comma"
          " in it stands in braces without quotes.",

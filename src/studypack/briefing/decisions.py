@@ -115,7 +115,7 @@ def _how(scribe: Scribe, decision: Decision) -> Markup:
 
 
 def _dissent(scribe: Scribe, dissent: Dissent, options: dict[str, Markup]) -> DissentView:
-    quotation = scribe.summary.by_id.get(dissent.quotation or "")
+    quotation = scribe.current(dissent.quotation or "")
     return DissentView(
         who=scribe.link(dissent.person),
         view=scribe.inline(dissent.view),

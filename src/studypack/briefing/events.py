@@ -89,7 +89,7 @@ def event_facts(scribe: Scribe, event: Event) -> EventFacts:
         led_to=tuple(
             Effect(scribe.link(e.to), scribe.inline(e.because))
             for e in event.led_to
-            if e.to in scribe.summary.by_id
+            if scribe.current(e.to)
         ),
         disputes=disputes_about(scribe, event.id),
         cite=scribe.cite(event.cite),

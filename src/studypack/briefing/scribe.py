@@ -181,6 +181,11 @@ class Scribe:
         """Links to those of the targets that stand in the book."""
         return tuple(self.link(target) for target in targets if target in self.anchors)
 
+    def current(self, target: str) -> Item | None:
+        """The item of this id, if the pack has it and it was not withdrawn."""
+        item = self.summary.by_id.get(target)
+        return None if item is None or item.retired else item
+
     def name(self, item: Item) -> Markup:
         """What an item is called in running text."""
         match item:

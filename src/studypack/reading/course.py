@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from studypack.diagnostics import Diagnostic, Mark
-from studypack.reading.files import read_text
+from studypack.reading.files import read_content
 from studypack.reading.shape import shaped
 from studypack.reading.tree import Path as TreePath
 from studypack.reading.tree import Tree, read_yaml
@@ -60,7 +60,7 @@ class Setting:
 def read_course(path: Path, settings: Iterable[Setting] = ()) -> CourseReading:
     """The profile in a file, with the settings above it; its id is the name of the file."""
     name = str(path)
-    file = read_text(path, within=path.parent)
+    file = read_content(path, within=path.parent)
     if isinstance(file, Diagnostic):
         return CourseReading(None, [file], name)
     tree, found = read_yaml(file.text, file.name)

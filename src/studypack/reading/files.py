@@ -13,6 +13,7 @@ from studypack.diagnostics import Diagnostic, Mark
 EMPTY = "SP008"
 MAX_BYTES = 5_000_000
 """Far above what anyone writes by hand; a larger file is a mistake or an attack."""
+_MERGE = re.compile("<{7} |>{7} ")
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,24 @@ def text_files(
     for path in paths:
         if any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
-        file = read_text(path, within=root)
+        file = read_content(path, within=root)
         if isinstance(file, Diagnostic):
             found.append(file)
         else:
             files.append(file)
     return files, found
+
+
+def read_content(path: Path, *, within: Path) -> TextFile | Diagnostic:
+    """The same for a file that people write: one that a merge has left in two versions is wrong."""
+    file = read_text(path, within=within)
+    if isinstance(file, Diagnostic):
+        return file
+    marks = [n for n, line in enumerate(file.text.splitlines(), 1) if _MERGE.match(line)]
+    if not marks:
+        return file
+    hint = "Keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>."
+    return Diagnostic("SP014", Mark(file.name, marks[0], 1), "a merge left its marks", hint)
 
 
 def read_text(path: Path, *, within: Path | None = None) -> TextFile | Diagnostic:

@@ -70,6 +70,8 @@ def _diagnostic(
             where = tree.values_at.get((*path, *loc, named[1]), where)
         return Diagnostic("SP103", where, f"`{name}`: {wrong}" if loc else wrong)
     message = f"`{name}`: {_sentence(kind, detail, given)}"
+    if _QUOTES in message and where.file.startswith("--set "):  # a shell takes them off
+        message = message.partition(_QUOTES)[0] + f"; write {where.file}='\"{given}\"'"
     if kind == "tuple_type" and isinstance(given, str | int) and not _fields(model, loc):
         message += f"; write [{_in_a_list(str(given))}]"
     row = "stands in { }" if file.endswith(".json") else "begins with '- '"
@@ -77,6 +79,7 @@ def _diagnostic(
 
 
 _OF_NUMBERS = {"float_type", "float_parsing", "finite_number"}
+_QUOTES = "; put it in quotes"
 _FIELD = re.compile(r"`(\w+)`")
 _IN_THOUSANDS = re.compile(r"[0-9]{1,3}([\s,’'][0-9]{3})+")
 """What else a comma parts is a decimal, and to leave it out would make it another number."""
@@ -105,7 +108,7 @@ def _sentence(kind: str, detail: Any, given: object) -> str:
     if kind in _WANTED:
         like = ""
         if kind == "string_type" and isinstance(given, int | float):
-            like = f'; put it in quotes, like "{given}"'
+            like = f'{_QUOTES}, like "{given}"'
         if kind == "float_parsing" and _IN_THOUSANDS.fullmatch(str(given)):
             like = f"; write {re.sub(r'[^0-9]', '', str(given))}"
         elif kind == "float_parsing" and _DECIMAL_COMMA.fullmatch(str(given)):

@@ -12,7 +12,7 @@ from typing import Any
 
 from studypack.diagnostics import Diagnostic, Mark, has_errors, in_order
 from studypack.guess import did_you_mean
-from studypack.reading.files import TextFile, read_text, text_files
+from studypack.reading.files import TextFile, read_content, text_files
 from studypack.reading.shape import shaped
 from studypack.reading.tree import LINE_ENDS, TOO_MUCH, Tree, read_yaml
 from studypack.reading.tree import Path as TreePath
@@ -250,7 +250,7 @@ class _Reader:
     def read_sources(self, path: Path) -> None:
         if not os.path.lexists(path):
             return
-        file = read_text(path, within=self.folder)
+        file = read_content(path, within=self.folder)
         if isinstance(file, Diagnostic):
             self.found.append(file)
             return
