@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from weasyprint.formatting_structure.boxes import Box, TextBox
+from weasyprint.formatting_structure.boxes import TextBox
 
 from studypack import boxes, typesetting
 from tests.test_typesetting import page
@@ -32,13 +32,9 @@ BODY = """
 
 
 def boxes_of(document: Any) -> list[Any]:
-    every = (
-        box
-        for sheet in document.pages
-        for box in sheet._page_box.descendants(placeholders=True)
-        if isinstance(box, Box)
-    )
-    return list({id(box): box for box in every}.values())
+    return [
+        box for sheet in document.pages for box in sheet._page_box.descendants(placeholders=True)
+    ]
 
 
 def unread(box: Any) -> set[str]:
@@ -75,6 +71,20 @@ def test_what_is_gone_is_gone_and_not_wrong() -> None:
     box = boxes_of(typesetting.lay_out(page("<p>Words"), "a page"))[-1]
     with pytest.raises(AttributeError, match="margin_top"):
         print(box.margin_top)
+
+
+def test_a_box_holds_nothing_that_its_class_says_or_nobody_reads() -> None:
+    for box in boxes_of(typesetting.lay_out(page(BODY, CSS), "a page")):
+        held = vars(box)
+        assert not held.keys() & unread(box)
+        for name, value in boxes.NOTHING.items():
+            assert name not in held or (type(held[name]), held[name]) != (type(value), value)
+
+
+def test_equal_numbers_are_held_once() -> None:
+    every = boxes_of(typesetting.lay_out(page(BODY, CSS), "a page"))
+    held = [v for box in every for v in vars(box).values() if type(v) is float and v]
+    assert len({id(number) for number in held}) == len(set(held)) < len(held) / 3
 
 
 def test_a_text_holds_a_third_of_what_it_held(monkeypatch: pytest.MonkeyPatch) -> None:

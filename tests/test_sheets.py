@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 
 import pikepdf
+import pytest
 
 from studypack import sheets, typesetting
+from studypack.product import CannotRenderError
 from tests.test_typesetting import page
 
 NOTE = ".note { float: footnote }"
@@ -98,3 +100,10 @@ def test_two_documents_become_one_whose_links_lead_from_each_to_the_other() -> N
         assert [len(sheet.Annots) for sheet in pdf.pages] == [1, 1]
         with pdf.open_outline() as outline:
             assert [str(item.title) for item in outline.root[0].children] == ["back"]
+
+
+def test_a_complaint_about_one_of_them_names_its_place() -> None:
+    first = typesetting.lay_out(page('<p id="there">One</p>'), "one")
+    second = typesetting.lay_out(page('<p id="here"><a href="#nowhere">on</a></p>'), "two")
+    with pytest.raises(CannotRenderError, match=r"nowhere.*at here"):
+        typesetting.to_pdf(sheets.joined(sheets.joined(first, first), second), "both")

@@ -46,15 +46,12 @@ def lighten(document: Any) -> None:
 
     They are painted as before; they cannot be laid out again.
     """
-    from weasyprint.formatting_structure.boxes import Box  # noqa: PLC0415
-
     numbers: dict[float, float] = {}
     for sheet in document.pages:
         for box in sheet._page_box.descendants(placeholders=True):
             _let_go_of_styles(box)
-            if isinstance(box, Box) and not isinstance(box, _Light):
-                box.__class__ = _light(box.__class__)
-                box.__dict__ = dict(_peculiar(box, numbers))
+            box.__class__ = _light(box.__class__)
+            box.__dict__ = dict(_peculiar(box, numbers))
 
 
 class _Light:

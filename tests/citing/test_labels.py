@@ -37,7 +37,7 @@ def test_labels_join_places_in_one_source() -> None:
 def test_two_sources_that_are_called_the_same_keep_their_pages_apart() -> None:
     other = ARTICLE.model_copy(update={"id": "other", "title": "The Other Title"})
     group = parse_field("[@other, p. 7; @article, p. 3; @magazine, p. 1]")
-    sources = {"other": other, "article": ARTICLE, "magazine": MAGAZINE}
+    sources = {"article": ARTICLE, "other": other, "magazine": MAGAZINE}
     assert citing.labelled(group, sources) == (
         "Doe 1998a, p. 7; Doe 1998b, p. 3; Red &amp; Black 2009, p. 1"
     )

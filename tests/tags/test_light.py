@@ -1,6 +1,7 @@
 """pydyf made lighter: its references to pages are remembered, and its objects hold less."""
 
 import io
+from contextlib import suppress
 
 import pydyf
 
@@ -43,6 +44,13 @@ def test_pydyf_is_as_it_was_afterwards() -> None:
         assert pydyf.PDF.page_references is not before
     assert pydyf.PDF.page_references is before
     assert pydyf.Object.__init__ is made
+
+
+def test_also_where_something_went_wrong() -> None:
+    dictionary = pydyf.Dictionary
+    with suppress(KeyError), light():
+        raise KeyError
+    assert pydyf.Dictionary is dictionary
 
 
 def test_an_object_is_what_it_would_be_and_holds_nothing() -> None:

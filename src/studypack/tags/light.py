@@ -22,7 +22,7 @@ ATTRIBUTES = {"number": None, "offset": 0, "generation": 0, "free": "n"}
 def light() -> Iterator[None]:
     """While a PDF is written, its ``page_references`` are those of the last call until it gets
     another page, attributes that an object does not set are those of its class, and dictionaries
-    have a place for the two that they do set."""
+    have a place for their number and the reference to them."""
     import pydyf  # noqa: PLC0415  (loaded with WeasyPrint, by typesetting)
 
     dictionary = pydyf.Dictionary
@@ -65,8 +65,10 @@ def _light(dictionary: Any) -> Any:
 
         @property
         def reference(self) -> bytes:
-            if self.number is not None and not self._reference:
+            if self.number is None:
+                return bytes(dictionary.reference.fget(self))
+            if not self._reference:
                 self._reference = dictionary.reference.fget(self)
-            return self._reference or bytes(dictionary.reference.fget(self))
+            return self._reference
 
     return Dictionary
