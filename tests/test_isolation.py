@@ -21,6 +21,7 @@ from jinja2.sandbox import SecurityError
 
 from studypack import places, typesetting
 from studypack.build.unit import make
+from studypack.flashcards import faces
 from studypack.product import CannotRenderError
 from tests.build.test_build import built, deck_text, pdf_text
 from tests.conftest import PACKS, Spoil, findings, line_of
@@ -141,6 +142,16 @@ def test_a_template_lays_out_and_does_nothing_else(
     with pytest.raises(wrong):
         page.render(words=words, call=make)
     assert words == ["a"]
+
+
+def test_nor_does_one_of_cards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "flashcards").mkdir()
+    (tmp_path / "flashcards/cards.css").write_text("[[ cycler.__init__.__globals__.os.getcwd() ]]")
+    monkeypatch.setattr(places, "templates", lambda: tmp_path)
+    faces._environment.cache_clear()
+    with pytest.raises(CannotRenderError, match="unsafe"):
+        faces.style()
+    faces._environment.cache_clear()
 
 
 @pytest.mark.parametrize("link", LINKS)

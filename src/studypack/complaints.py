@@ -7,6 +7,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from studypack import places
 from studypack.diagnostics import Diagnostic, Mark
@@ -61,8 +62,10 @@ def _line_of_template(message: str, page: str) -> Mark | None:
     if not found or int(found["line"]) > len(lines):
         return None
     wanted = lines[int(found["line"]) - 1]
-    for path in sorted(places.templates().rglob("*.css")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    for path in sorted(filter(Path.is_file, places.templates().rglob("*.css"))):
+        for number, line in enumerate(
+            path.read_text("utf-8", errors="replace").splitlines(), start=1
+        ):
             if line == wanted:
                 return Mark(str(path), number, int(found["column"]))
     return None

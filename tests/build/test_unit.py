@@ -7,13 +7,14 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
+from types import MappingProxyType, SimpleNamespace
+from typing import Any, NoReturn
 
 import jinja2
 import pytest
 
-from studypack import places
+from studypack import places, typesetting
+from studypack.briefing.look import Look
 from studypack.build.order import Order, order_for
 from studypack.build.unit import Unit, make
 from studypack.diagnostics import Diagnostic
@@ -78,6 +79,117 @@ def test_a_slip_in_its_syntax_has_no_item(lantern: Summary, templates: Path) -> 
     found = fault(lantern, "briefing")
     assert (found.code, found.where.file, found.where.line) == ("SP407", str(path), 2)
     assert "(at" not in found.message
+
+
+HANDOUT = "handout/handout.html"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "line", "words"),
+    [
+        ("{{ sheet.title + 1 }}", 1, "TypeError: can only concatenate str"),
+        ("{{ 1/0 }}", 1, "ZeroDivisionError: division by zero"),
+        ('{{ "{} {}".format() }}', 1, "IndexError: "),
+        ("{% for x in range(300000) %}{% endfor %}", 1, "OverflowError: Range too big"),
+        ("{% set one, two = 1 %}", 1, "TypeError: cannot unpack"),
+        ("{% extends 1 %}", 1, "AttributeError: 'int' object has no attribute"),
+        ("{% macro a() %}\n{{ a() }}\n{% endmacro %}\n{{ a() }}", 2, "without an end"),
+        ("{% macro a() %}\n{{ sheet.look.faces }}\n{{ a() }}\n{% endmacro %}\n{{ a() }}", 3,
+         "without an end"),
+        ("<p>\n{% include 'handout.html' %}", 2, "without an end"),
+    ],
+)  # fmt: skip
+def test_whatever_a_line_of_it_comes_to_is_told_with_the_line(
+    lantern: Summary, templates: Path, wrong: str, line: int, words: str
+) -> None:
+    path = templates / HANDOUT
+    text = path.read_text("utf-8")
+    before, _, after = text.partition("<!DOCTYPE html>\n")
+    path.write_text(f"{before}{wrong}\n<!DOCTYPE html>\n{after}", "utf-8")
+    found = fault(lantern, "handout")
+    at = before.count("\n") + line
+    assert (found.code, found.where.file, found.where.line) == ("SP407", str(path), at)
+    assert words in found.message
+    assert len(found.message) < 200
+
+
+def test_a_slip_that_python_finds_is_told_with_the_file(lantern: Summary, templates: Path) -> None:
+    path = templates / HANDOUT
+    path.write_text("{{ dict(a=1, a=2) }}", "utf-8")
+    found = fault(lantern, "handout")
+    assert (found.code, str(found.where)) == ("SP407", str(path))
+    assert "keyword argument repeated: a" in found.message
+
+
+@pytest.mark.parametrize("file", [HANDOUT, "handout/handout.css"])
+def test_what_is_no_text_is_told_with_its_own_line(
+    lantern: Summary, templates: Path, file: str
+) -> None:
+    path = templates / file
+    path.write_bytes(b"<p>\n<p>Caf\xe9\n")
+    found = fault(lantern, "handout")
+    assert (found.code, found.where.file, found.where.line) == ("SP407", str(path), 2)
+    assert "the byte 0xe9 is not UTF-8" in found.message
+
+
+@pytest.mark.parametrize(
+    ("file", "where"),
+    [(HANDOUT, HANDOUT), ("handout/handout.css", f"{HANDOUT}:24")],
+    ids=["itself", "included"],
+)
+def test_a_folder_where_a_template_should_be_is_told_where_it_is_wanted(
+    lantern: Summary, templates: Path, file: str, where: str
+) -> None:
+    (templates / file).unlink()
+    (templates / file).mkdir()
+    found = fault(lantern, "handout")
+    assert (found.code, str(found.where)) == ("SP407", str(templates / where))
+    assert Path(file).name in found.message
+
+
+def _fails(_fonts: object) -> NoReturn:
+    raise ZeroDivisionError
+
+
+def _circles(fonts: object) -> object:
+    assert Look.faces.fget
+    return Look.faces.fget(SimpleNamespace(fonts=fonts))
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "bug"), [(_fails, ZeroDivisionError), (_circles, RecursionError)]
+)
+def test_a_bug_of_ours_that_a_template_meets_keeps_its_traceback(
+    lantern: Summary, monkeypatch: pytest.MonkeyPatch, spoiled: object, bug: type[Exception]
+) -> None:
+    monkeypatch.setattr(typesetting, "font_faces", spoiled)
+    with pytest.raises(bug) as caught:
+        fault(lantern, "handout")
+    files = [Path(str(entry.path)).name for entry in caught.traceback]
+    assert "handout.html" in files
+    assert "look.py" in files[files.index("handout.html") :]
+
+
+def test_memory_that_ran_out_is_left_to_who_limits_it(lantern: Summary, templates: Path) -> None:
+    """Long content can use it up in a template as well."""
+    (templates / HANDOUT).write_text('{{ "x" * 10**17 }}', "utf-8")
+    with pytest.raises(MemoryError):
+        fault(lantern, "handout")
+
+
+def test_a_template_in_a_circle_is_at_fault_wherever_the_circle_ends(
+    lantern: Summary, templates: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deep(fonts: object, levels: int = 60) -> str:
+        return deep(fonts, levels - 1) if levels else ""
+
+    monkeypatch.setattr(typesetting, "font_faces", deep)
+    path = templates / HANDOUT
+    path.write_text(
+        "{% macro a() %}\n{{ sheet.look.faces }}{{ a() }}\n{% endmacro %}\n{{ a() }}", "utf-8"
+    )
+    found = fault(lantern, "handout")
+    assert (found.code, str(found.where)) == ("SP407", f"{path}:2")
 
 
 def test_a_property_that_there_is_not_is_told_with_its_line(

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import jinja2
-
 from studypack import outputs
 from studypack.build.libraries import equipment_for
 from studypack.build.manifest import FileEntry, Manifest, key_of, manifest_name
@@ -119,8 +117,11 @@ def _placed(
     if why:
         try:
             faults = tuple(shelf.put(order, make()))
-        except jinja2.TemplateError as error:
-            faults = (template_fault(error),)
+        except Exception as error:
+            fault = template_fault(error)
+            if fault is None:
+                raise
+            faults = (fault,)
     files = () if faults else shelf.files(order)
     return Placed(order, why, files, faults, time.perf_counter() - started)
 

@@ -8,8 +8,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import jinja2
-
 from studypack import outputs
 from studypack.diagnostics import Diagnostic, Mark
 from studypack.ledger import Ledger
@@ -76,8 +74,11 @@ def make(materials: Materials, unit: Unit) -> Made:
         products = render(unit.pack(materials), materials[unit.folder][1], unit.wishes)
     except CannotRenderError as error:
         said = tuple(_placed(found, unit) for found in error.diagnostics)
-    except jinja2.TemplateError as error:
-        said = (template_fault(error),)
+    except Exception as error:
+        fault = template_fault(error)
+        if fault is None:
+            raise
+        said = (fault,)
     return Made(products, said, time.perf_counter() - started)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from studypack import places
 from studypack.flashcards.notetypes import NOTETYPES, RESERVE, Notetype
@@ -33,10 +34,7 @@ class Face:
 
 def style() -> str:
     """The stylesheet of all cards. Raises CannotRenderError if it is spoiled."""
-    try:
-        return _environment().get_template("cards.css").render(lanes=LANES)
-    except jinja2.TemplateError as error:
-        raise CannotRenderError(template_fault(error)) from None
+    return _laid_out("cards.css", lanes=LANES)
 
 
 def face(notetype: Notetype, template: str, language: str) -> Face:
@@ -45,13 +43,9 @@ def face(notetype: Notetype, template: str, language: str) -> Face:
         return Face(front="{{#Reserve 1}}{{Reserve 1}}{{/Reserve 1}}", back="{{FrontSide}}")
     stem = f"{notetype.key}/{template.lower()}"
     words = labels(language)
-    try:
-        front, back = (
-            _environment().get_template(f"{stem}.{side}.html").render(words=words).strip()
-            for side in ("front", "back")
-        )
-    except jinja2.TemplateError as error:
-        raise CannotRenderError(template_fault(error)) from None
+    front, back = (
+        _laid_out(f"{stem}.{side}.html", words=words).strip() for side in ("front", "back")
+    )
     return Face(front, back)
 
 
@@ -72,9 +66,19 @@ def _hash(notetype: Notetype, language: str) -> str:
     return hashlib.sha256(json.dumps(looks).encode("utf-8")).hexdigest()[:20]
 
 
+def _laid_out(name: str, **given: object) -> str:
+    try:
+        return _environment().get_template(name).render(given)
+    except Exception as error:
+        fault = template_fault(error)
+        if fault is None:
+            raise
+        raise CannotRenderError(fault) from None
+
+
 @cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    return ImmutableSandboxedEnvironment(
         loader=jinja2.FileSystemLoader(places.templates() / "flashcards"),
         block_start_string="[%",
         block_end_string="%]",
