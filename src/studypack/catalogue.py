@@ -10,6 +10,7 @@ from pathlib import Path
 
 from studypack import places
 from studypack.checks import Pages, check, check_course, unprintable, usable
+from studypack.checks.namespaces import root, shared
 from studypack.diagnostics import Diagnostic, Mark, has_errors
 from studypack.guess import did_you_mean
 from studypack.ledger import FILE
@@ -82,12 +83,14 @@ def decks_folder(given: Path | None) -> Path:
 
 
 def summary_folders(decks: Path) -> list[Path]:
-    """Every summary in a folder of decks."""
-    return sorted(
-        p
-        for p in decks.iterdir()
-        if p.is_dir() and p.name != COURSES and not p.name.startswith((".", "_"))
-    )
+    """Every summary in a folder of decks. Raises NotThereError where that is gone."""
+    try:
+        inside = sorted(decks.iterdir())
+    except FileNotFoundError:
+        raise NotThereError(f"there is no folder {decks}") from None
+    return [
+        p for p in inside if p.is_dir() and p.name != COURSES and not p.name.startswith((".", "_"))
+    ]
 
 
 def summary_folder(given: Path, decks: Path | None) -> Path:
@@ -250,7 +253,7 @@ def courses_of(folder: Path) -> tuple[list[Target], list[Diagnostic]]:
 
     Also about profiles with mistakes in which a line names the summary.
     """
-    decks = folder.parent if folder.name not in {"", ".."} else folder.resolve().parent
+    decks = _decks_of(folder)
     place = decks / folder.resolve().name
     if place not in summary_folders(decks):
         return [], []
@@ -262,6 +265,35 @@ def courses_of(folder: Path) -> tuple[list[Target], list[Diagnostic]]:
         elif not target and _names(decks / COURSES / f"{name}.yaml", place.name):
             told += found
     return own, told
+
+
+def twins(folders: Sequence[Path], readings: Sequence[Reading]) -> list[Diagnostic]:
+    """Where one of these summaries has the notes of another, of these or of those beside them.
+
+    Those beside them are read only where their summary.yaml holds the namespace somewhere.
+    """
+    rows = list(zip(folders, readings, strict=True))
+    roots: dict[Path, set[tuple[str, str]]] = {}
+    for folder, reading in rows:
+        if reading.summary:
+            roots.setdefault(_decks_of(folder), set()).add(root(reading.summary.header))
+    looked_at = {os.path.realpath(folder) for folder in folders}
+    for decks, known in roots.items():
+        for folder in summary_folders(decks):
+            if os.path.realpath(folder) in looked_at:
+                continue
+            file = read_text(folder / "summary.yaml", within=folder)
+            words = file.text if isinstance(file, TextFile) else ""
+            if any(namespace in words for namespace, _ in known):
+                reading = read_summary(folder)
+                if reading.summary and root(reading.summary.header) in known:
+                    rows.append((folder, reading))
+    return [told for _, told in shared(rows)]
+
+
+def _decks_of(folder: Path) -> Path:
+    """The folder in which the folder of a summary lies."""
+    return folder.parent if folder.name not in {"", ".."} else folder.resolve().parent
 
 
 def _names(profile: Path, summary: str) -> bool:

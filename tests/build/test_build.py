@@ -14,11 +14,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from studypack.build import Outcome, Written, build
+from studypack.build import Outcome, Written, build, planning
 from studypack.build.unit import Unit
 from studypack.catalogue import NotThereError, targets
 from studypack.outputs import USUAL
-from studypack.reading import Setting
+from studypack.reading import Reading, Setting, read_summary
 from tests.conftest import PACKS
 
 NOW = 1_790_000_000
@@ -142,6 +142,44 @@ def test_a_summary_with_errors_builds_nothing_and_keeps_the_last_good_files(tmp_
         "lantern-full-deck.apkg",
         "lantern-full-manifest.json",
     ]
+
+
+def test_of_two_summaries_of_one_namespace_a_build_makes_neither(tmp_path: Path) -> None:
+    decks = tmp_path / "decks"
+    for name in ("lamp", "lantern"):
+        shutil.copytree(PACKS / "lantern", decks / name)
+    shutil.copytree(PACKS / "six", decks / "six")
+    (decks / "courses").mkdir()
+    for course, summary in (("a", "lantern"), ("b", "lamp"), ("c", "six")):
+        (decks / f"courses/{course}.yaml").write_text(f"summary: {summary}\n", "utf-8")
+    outcome = built(decks, tmp_path / "out", only=("deck",))
+    assert [written.course for written in outcome.written] == ["c"]
+    (told,) = (d for d in outcome.diagnostics if d.severity == "error")
+    assert (told.code, told.where.file) == ("SP309", str(decks / "lantern/summary.yaml"))
+    assert 'the summary "lamp" has the namespace "tests/lantern" too' in told.message
+    header = decks / "lamp/summary.yaml"
+    header.write_text(header.read_text("utf-8").replace("tests/lantern", "lamp"), "utf-8")
+    outcome = built(decks, tmp_path / "out", only=("deck",))
+    assert [written.course for written in outcome.written] == ["a", "b", "c"]
+
+
+def test_a_build_of_one_course_reads_its_summary_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("lamp", "lantern"):
+        shutil.copytree(PACKS / "lantern", tmp_path / "decks" / name)
+    (tmp_path / "decks/courses").mkdir()
+    (tmp_path / "decks/courses/a.yaml").write_text("summary: lantern\n", "utf-8")
+    read: list[str] = []
+
+    def reading(folder: Path) -> Reading:
+        read.append(folder.name)
+        return read_summary(folder)
+
+    monkeypatch.setattr(planning, "read_summary", reading)
+    chosen, _ = targets(tmp_path / "decks", ["a"])
+    assert build(chosen, ("deck",), tmp_path / "out", Listener(), now=NOW).written
+    assert read == ["lantern"]
 
 
 def test_the_ledger_is_written_once_and_then_left_alone(tmp_path: Path) -> None:

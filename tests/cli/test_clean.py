@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import shutil
 from pathlib import Path
 
@@ -109,29 +110,52 @@ def test_a_build_names_a_pack_whose_course_is_gone(built: Path) -> None:
     build = ("build", "-j1", "--only", "deck")
     told = run(*build)
     assert told.exit_code == 0
-    assert "out/full (lantern-full): no course makes it any more; " in told.stderr
+    assert "out/full (lantern-full): no course of decks makes it; " in told.stderr
     assert "to remove it: studypack clean full\n" in told.stderr
-    assert "any more" not in run(*build, "-q").stderr
+    assert "makes it" not in run(*build, "-q").stderr
     profile.write_text("summary: lantern\nnonsense: 1\n", "utf-8")
     assert "out/a " not in run(*build).stderr, "a mistake in a profile does not make it vanish"
     profile.write_text("summary: lantern\n", "utf-8")
     run("clean", "full")
-    assert "any more" not in run(*build).stderr
+    assert "makes it" not in run(*build).stderr
 
 
 def test_a_pack_whose_summary_is_gone_is_named_though_another_lies_beside_it(built: Path) -> None:
     shutil.move(built / "decks/lantern", built / "decks/beacon")
     told = run("build", "-j1", "--only", "deck").stderr
-    assert "out/full (lantern-full): no course makes it any more" in told
-    assert "studypack clean full, then build again what else lies there" in told
+    assert "out/full (lantern-full): no course of decks makes it" in told
+    assert "studypack clean full, then build again what else lies there\n" in told
     assert "(beacon-full)" not in told
+
+
+def test_how_to_remove_it_names_the_folders_that_were_given(built: Path) -> None:
+    """Followed, it removes the pack that it is about, and not one of the same name in ./out."""
+    (built / "decks").rename(built / "old decks")
+    shutil.copytree(PACKS / "six", built / "new/six")
+    (built / "out").rename(built / "my packs")
+    shutil.copytree(built / "my packs", built / "out")
+    build = ("build", "-j1", "--only", "deck", "--decks", "new", "--out", "my packs")
+    told = run(*build).stderr
+    assert "my packs/full (lantern-full): no course of new makes it; to remove it: " in told
+    clean = "studypack clean full --out 'my packs'"
+    assert (
+        f"{clean}, then build again what else lies there, with --decks new --out 'my packs'\n"
+        in told
+    )
+    assert run(*shlex.split(clean)[1:]).exit_code == 0
+    assert not (built / "my packs/full/lantern-full-deck.apkg").exists()
+    assert (built / f"{PACK}-deck.apkg").exists()
+    assert "makes it" not in run(*build).stderr
+    told = run("build", "-j1", "--only", "deck", "--decks", "old decks", "--out", "my packs").stderr
+    assert "no course of old decks makes it" in told
+    assert "with --decks 'old decks' --out 'my packs'\n" in told
 
 
 def test_only_what_a_manifest_proves_to_be_a_pack_is_named(built: Path) -> None:
     (built / "out/mine").mkdir()
     (built / "out/mine/lantern-mine-manifest.json").write_text("{}", "utf-8")
     shutil.copytree(built / "out/full", built / "out/kept")
-    assert "any more" not in run("build", "-j1", "--only", "deck").stderr
+    assert "makes it" not in run("build", "-j1", "--only", "deck").stderr
 
 
 def test_for_scripts(built: Path) -> None:

@@ -24,6 +24,7 @@ from tests.conftest import PACKS, ROOT
 pytestmark = pytest.mark.xdist_group("watch")
 PATIENCE = 120
 """Seconds, on a machine that is busy with something else."""
+GONE = "there is no folder decks; waiting until it is back (Ctrl-C ends)"
 
 
 class Running:
@@ -131,6 +132,46 @@ def test_what_is_saved_is_built_errors_are_told_and_survived(home: Path) -> None
         assert "no summary in" in watch.until("waiting for changes")
         (home / "decks/.lantern").rename(home / "decks/lantern")
         watch.until("waiting for changes")
+        assert watch.interrupt() == 130
+
+
+def test_a_folder_of_summaries_that_is_gone_for_a_while_is_waited_for(home: Path) -> None:
+    decks, story = home / "decks", home / "decks/lantern/story.yaml"
+    text = story.read_text("utf-8")
+    with running("watch", "--only", "deck", "-j1", cwd=home) as watch:
+        watch.until("waiting for changes")
+        decks.rename(home / "away")
+        assert watch.until("waiting") == f"{GONE}\n"
+        assert watch.silent_for(1.5)
+        (home / "away").rename(decks)
+        said = watch.until("waiting for changes")
+        assert said.startswith("changed: decks\ndone in")
+
+        shutil.copytree(decks, home / "other")
+        shutil.rmtree(decks)
+        watch.until(GONE)
+        (home / "other").rename(decks)
+        watch.until("changed: decks\n")
+        watch.until("waiting for changes")
+        saved_as_editors_do(story, text.replace("Oil doubles in price", "Oil is twice as dear"))
+        said = watch.until("made a/lantern-a-deck.apkg")
+        assert said.startswith("changed: story.yaml\n"), "what took its place is watched too"
+        assert watch.interrupt() == 130
+
+
+def test_a_folder_that_is_another_at_once_is_watched_anew(home: Path) -> None:
+    decks, story = home / "decks", home / "decks/lantern/story.yaml"
+    text = story.read_text("utf-8")
+    shutil.copytree(decks, home / "other")
+    with running("watch", "--only", "deck", "-j1", cwd=home) as watch:
+        watch.until("waiting for changes")
+        decks.rename(home / "away")
+        (home / "other").rename(decks)
+        watch.until("changed: decks\n")
+        watch.until("waiting for changes")
+        saved_as_editors_do(story, text.replace("Oil doubles in price", "Oil is twice as dear"))
+        said = watch.until("made a/lantern-a-deck.apkg")
+        assert said.startswith("changed: story.yaml\n")
         assert watch.interrupt() == 130
 
 

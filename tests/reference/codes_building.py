@@ -17,6 +17,21 @@ _CROWD = "events:\n" + "".join(
     f" importance: 1, detail: {'words and ' * 10}more words, cite: '[@oakes1901, p. 9]'}}\n"
     for n in range(150)
 )
+_TWIN = """format: 1
+summary:
+  title: The Old Tower
+  deck: {name: The Old Tower, namespace: tests/lantern}
+  description: A tower is pulled down.
+  dates: 1780/1790
+  crises: [{id: fall, title: The fall, theatres: [birk], date: 1788}]
+  theatres: [{id: birk, title: Birk}]
+  poster:
+    headline: One tower less
+    deck: How Birk lost its tower
+    bands: [{from: 1788-03, to: 1788-06, unit: month, title: The fall}]
+    lanes: [birk]
+"""
+"""The header of another summary than the sample, in its language."""
 
 CODES = (
     Code("SP301", "A course of an unknown summary",
@@ -52,6 +67,13 @@ CODES = (
          "A lost or spoiled ledger was made anew. Each of these notes reaches every student once"
          " more; who tagged or edited one of them loses that, but no progress.",
          (Write("ledger.json", None), "studypack ledger --restamp"), severity="warning"),
+    Code("SP309", "Two summaries with one namespace",
+         "The notes of a deck are known by its `namespace` and its language. Of two summaries that"
+         " have both in common, the deck that is imported later overwrites notes of the other, and"
+         " what students learnt with them. It is told at the one whose folder comes later in the"
+         " alphabet, and a build of both makes neither; give the newer one a `namespace` of its"
+         " own, before students have its deck.",
+         (Write("decks/tower/summary.yaml", _TWIN), "studypack check")),
     Code("SP311", "A course names what its summary lacks",
          "The selection or the weeks of a profile name a crisis, theatre, topic, item or content"
          " flag that the summary does not have.",
@@ -100,7 +122,8 @@ CODES = (
          elsewhere="tests/build/test_workers.py"
          "::test_content_that_uses_up_the_memory_is_a_message"),
     Code("SP407", "A template that cannot be laid out",
-         "Somebody changed a template, and it asks for something that does not exist.",
+         "Somebody changed a template, and it asks for something that does not exist, or"
+         " does what cannot be done.",
          elsewhere="tests/reference/test_codes.py::test_a_broken_template"),
     Code("SP408", "A machine of the cluster did not help",
          "You named other machines to share the work, and this one could not be used. The packs"

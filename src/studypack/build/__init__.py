@@ -14,6 +14,7 @@ from studypack.build.planning import Plan, Prepared, plan_for, prepare
 from studypack.build.shelf import Shelf
 from studypack.build.unit import Engine, Materials, Unit, one_by_one
 from studypack.catalogue import Target
+from studypack.checks.namespaces import shared
 from studypack.diagnostics import Diagnostic
 from studypack.outputs import rank
 from studypack.product import NOTHING, Product, Wishes
@@ -99,13 +100,19 @@ def build(
     """
     outcome, shelf = Outcome(), Shelf(out)
     prepared: dict[str, Prepared | None] = {}
-    for target in chosen:
+    targets = list(chosen)
+    for target in targets:
         folder = str(target.folder)
         shelf.sweep(target.course.id)
         if folder not in prepared:
             prepared[folder], said = prepare(target.folder, now, locked=locked)
             outcome.diagnostics += said
-        found = prepared[folder]
+    sound = [(Path(name), one.reading) for name, one in prepared.items() if one]
+    for twins, told in shared(sound):
+        prepared |= dict.fromkeys(map(str, twins))  # names do not tell which one students have
+        outcome.diagnostics.append(told)
+    for target in targets:
+        found = prepared[str(target.folder)]
         if found is not None:
             plan, said = plan_for(target, found)
             outcome.diagnostics += said

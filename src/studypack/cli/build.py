@@ -104,7 +104,7 @@ def build(
     tell(found, style)
     if not quiet:
         left_out(outcome.left_out)
-        tell_stale(stale(out, catalogue.packs(folder, every)))
+        tell_stale(stale(out, catalogue.packs(folder, every)), folder, decks, out)
     if why:
         explain(outcome.decisions)
     list_files(outcome.written, style)

@@ -61,6 +61,7 @@ def check(
         refuse(str(error))
     readings, more = catalogue.examined(folders, courses, sources, ledgers=True)
     found += more
+    found += catalogue.twins(folders, readings)
     for reading in readings:
         if report and reading.summary:
             print(checks.report(reading.summary))  # noqa: T201

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
@@ -90,12 +92,18 @@ def left_out(dropped: Mapping[str, Sequence[LeftOut]]) -> None:
             print(f"  {course} leaves out {what}: {told}", file=sys.stderr)  # noqa: T201
 
 
-def tell_stale(packs: Iterable[Stale]) -> None:
-    """A line for each pack whose course or summary is gone: how to remove it."""
+def tell_stale(packs: Iterable[Stale], folder: Path, decks: Path | None, out: Path) -> None:
+    """A line for each pack that no course of ``folder`` makes: how to remove it.
+
+    The commands name the options ``decks`` and ``out`` where they were given.
+    """
+    to = f" --out {shlex.quote(str(out))}" if out != Path("out") else ""
+    again = (f" --decks {shlex.quote(str(decks))}" if decks else "") + to
     for one in packs:
-        clean = f"studypack clean {one.folder.name}"
-        clean += "" if one.alone else ", then build again what else lies there"
-        told = f"no course makes it any more; to remove it: {clean}"
+        clean = f"studypack clean {shlex.quote(one.folder.name)}{to}"
+        if not one.alone:
+            clean += f", then build again what else lies there{again and f', with{again}'}"
+        told = f"no course of {folder} makes it; to remove it: {clean}"
         print(f"  {one.folder} ({one.name}): {told}", file=sys.stderr)  # noqa: T201
 
 
@@ -125,7 +133,7 @@ def list_files(files: Iterable[Written], style: Format) -> None:
         print(json.dumps(described, ensure_ascii=False, indent=2))  # noqa: T201
         return
     rows = [(str(f.path), f.file.holds, size(f.file.bytes)) for f in files]
-    if not sys.stdout.isatty():
+    if not (sys.stdout and sys.stdout.isatty()):  # it may be closed, and then it is None
         for row in rows:
             print("\t".join(row))  # noqa: T201
     elif rows:
