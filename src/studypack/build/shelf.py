@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -43,7 +44,7 @@ class Shelf:
         """For each of them what ``lacks`` says; several threads read."""
         for order in orders:
             self._entry(order)  # each manifest is read once
-        with ThreadPoolExecutor() as readers:
+        with ThreadPoolExecutor(os.cpu_count()) as readers:
             return list(readers.map(self.lacks, orders))
 
     def lacks(self, order: Order) -> str:
