@@ -61,6 +61,13 @@ def test_every_box_says_what_it_said(monkeypatch: pytest.MonkeyPatch) -> None:
         ]
 
 
+def test_a_box_that_stands_twice_is_what_it_was_the_first_time() -> None:
+    document = typesetting.lay_out(page(BODY, CSS), "a page")
+    before = [(type(box), vars(box)) for box in boxes_of(document)]
+    boxes.lighten(document)
+    assert [(type(box), vars(box)) for box in boxes_of(document)] == before
+
+
 def test_every_box_is_still_one_of_its_kind() -> None:
     box = boxes_of(typesetting.lay_out(page("<p>Words"), "a page"))[-1]
     assert isinstance(box, TextBox)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from functools import cache
 from math import inf
-from typing import Any
+from typing import Any, cast
 
 _EDGES = ("top", "right", "bottom", "left")
 _CORNERS = ("top_left", "top_right", "bottom_right", "bottom_left")
@@ -65,7 +65,9 @@ class _Light:
 
 @cache
 def _light(box_class: Any) -> type:
-    """The same class of boxes, which says itself what it can."""
+    """The same class of boxes, which says itself what it can; for a box met again, its own."""
+    if issubclass(box_class, _Light):
+        return cast("type", box_class)
     from weasyprint.formatting_structure.boxes import TextBox  # noqa: PLC0415
 
     unread = _OF_LAYOUT_OF_TEXT if issubclass(box_class, TextBox) else _OF_LAYOUT

@@ -69,9 +69,7 @@ def _diagnostic(
         if named := _FIELD.search(wrong):  # two fields do not agree: one of them is told
             where = tree.values_at.get((*path, *loc, named[1]), where)
         return Diagnostic("SP103", where, f"`{name}`: {wrong}" if loc else wrong)
-    message = f"`{name}`: {_sentence(kind, detail, given)}"
-    if _QUOTES in message and where.file.startswith("--set "):  # a shell takes them off
-        message = message.partition(_QUOTES)[0] + f"; write {where.file}='\"{given}\"'"
+    message = f"`{name}`: {_sentence(kind, detail, given, where)}"
     if kind == "tuple_type" and isinstance(given, str | int) and not _fields(model, loc):
         message += f"; write [{_in_a_list(str(given))}]"
     row = "stands in { }" if file.endswith(".json") else "begins with '- '"
@@ -79,7 +77,6 @@ def _diagnostic(
 
 
 _OF_NUMBERS = {"float_type", "float_parsing", "finite_number"}
-_QUOTES = "; put it in quotes"
 _FIELD = re.compile(r"`(\w+)`")
 _IN_THOUSANDS = re.compile(r"[0-9]{1,3}([\s,’'][0-9]{3})+")
 """What else a comma parts is a decimal, and to leave it out would make it another number."""
@@ -103,12 +100,14 @@ _WANTED = {
 _RECORDS = {kind for kind in _WANTED if kind.startswith("model_")}
 
 
-def _sentence(kind: str, detail: Any, given: object) -> str:
+def _sentence(kind: str, detail: Any, given: object, where: Mark) -> str:
     context: dict[str, Any] = detail.get("ctx", {})
     if kind in _WANTED:
         like = ""
         if kind == "string_type" and isinstance(given, int | float):
-            like = f'{_QUOTES}, like "{given}"'
+            like = f'; put it in quotes, like "{given}"'
+            if where.file.startswith("--set "):  # a shell takes them off
+                like = f"; write {where.file}='\"{given}\"'"
         if kind == "float_parsing" and _IN_THOUSANDS.fullmatch(str(given)):
             like = f"; write {re.sub(r'[^0-9]', '', str(given))}"
         elif kind == "float_parsing" and _DECIMAL_COMMA.fullmatch(str(given)):
