@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from studypack import places
@@ -16,13 +17,34 @@ _TICK = 250
 """Milliseconds; so soon it is known that the watch has begun."""
 
 
-def changes(decks: Path, out: Path) -> Iterator[list[Path]]:
+def changes(decks: Path, out: Path, tell: Callable[[str], None]) -> Iterator[list[Path]]:
     """The files that changed, each time that some did; at first none, when the watch has begun.
 
     What changes while the receiver is busy is told when it comes back. Left out are hidden files,
     which editors and builds use for a while, what lies in ``out``, and ledgers as they were when
-    the receiver came back, since it wrote them. Raises MachineLacksError without watchfiles.
+    the receiver came back, since it wrote them. A folder that is gone is waited for, of which
+    ``tell`` hears; when it is back, it is the one thing that changed. Raises MachineLacksError
+    without watchfiles.
     """
+    again: list[Path] = []
+    while True:
+        try:
+            for paths in _while_it_is_there(decks, out):
+                if not decks.is_dir() or decks.resolve() in paths:
+                    break  # it may be another one, and has to be watched anew
+                yield paths or again
+        except FileNotFoundError:
+            if decks.is_dir():  # it is something else that is missing
+                raise
+        if not decks.is_dir():
+            tell(f"there is no folder {decks}; waiting until it is back (Ctrl-C ends)")
+            while not decks.is_dir():
+                time.sleep(_TICK / 1000)
+        again = [decks]
+
+
+def _while_it_is_there(decks: Path, out: Path) -> Iterator[list[Path]]:
+    """The same for a folder that stays. Raises FileNotFoundError where it is gone."""
     try:
         from watchfiles import Change, watch  # noqa: PLC0415
     except ImportError:

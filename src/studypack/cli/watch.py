@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -15,9 +14,6 @@ from studypack.cli.build import named_outputs
 from studypack.cli.options import Decks, Format, Jobs, Only, Out, Quiet, Settings, now, settings_of
 from studypack.cli.printing import progress, refuse, tell
 from studypack.diagnostics import has_errors
-
-_LOOK = 0.25
-"""Seconds, from one look for a folder that is gone to the next."""
 
 
 @app.command()
@@ -40,6 +36,7 @@ def watch(
     """
     from studypack import build as building  # noqa: PLC0415
     from studypack import catalogue  # noqa: PLC0415
+    from studypack.build.watching import changes  # noqa: PLC0415
     from studypack.build.workers import kept_warm  # noqa: PLC0415
 
     gc.enable()  # it lives long
@@ -51,7 +48,7 @@ def watch(
         refuse(str(error))
     waiting = f"waiting for changes in {folder} (Ctrl-C ends)"
     with kept_warm(jobs or os.cpu_count() or 1) as engine:
-        for paths in _changes(folder, out):
+        for paths in changes(folder, out, _tell):
             if paths:
                 # what is gone and has no ending was an editor's, for a moment
                 named = [path for path in paths if path.suffix or path.exists()] or paths
@@ -62,8 +59,7 @@ def watch(
             except catalogue.NotThereError as error:
                 if not paths:
                     refuse(str(error))
-                # it may come back
-                print(error, file=sys.stderr)  # noqa: T201
+                _tell(str(error))  # it may come back
                 _say(waiting, quiet)
                 continue
             with progress(quiet) as reporter:
@@ -76,31 +72,10 @@ def watch(
             _say(f"{done}; {waiting}", quiet)
 
 
-def _changes(folder: Path, out: Path) -> Iterator[list[Path]]:
-    """The files that changed, at first none; only the folder itself where it was gone and is back.
-
-    It may be another one then, and has to be watched anew.
-    """
-    from studypack.build.watching import changes  # noqa: PLC0415
-
-    again: list[Path] = []
-    while True:
-        try:
-            for paths in changes(folder, out):
-                if not folder.is_dir() or folder.resolve() in paths:
-                    break
-                yield paths or again
-        except FileNotFoundError:
-            if folder.is_dir():  # it is something else that is missing
-                raise
-        if not folder.is_dir():
-            told = f"there is no folder {folder}; waiting until it is back (Ctrl-C ends)"
-            print(told, file=sys.stderr)  # noqa: T201
-            while not folder.is_dir():
-                time.sleep(_LOOK)
-        again = [folder]
-
-
 def _say(words: str, quiet: bool) -> None:
     if not quiet:
-        print(words, file=sys.stderr)  # noqa: T201
+        _tell(words)
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr)  # noqa: T201
