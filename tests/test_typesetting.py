@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import io
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from weasyprint.css import StyleFor
 
-from studypack import typesetting
+from studypack import places, typesetting
 from studypack.fonts import SANS, face_of, font_file, spaced
 from studypack.product import CannotRenderError
 from tests.fonts import tiny_font
@@ -33,6 +34,16 @@ def test_a_drawing_does_not_hold_on_to_the_styles_of_its_page() -> None:
 
 
 def test_a_complaint_of_weasyprint_fails_the_page() -> None:
+    with pytest.raises(CannotRenderError, match="no-such-property"):
+        typesetting.lay_out(page("<p>x</p>", "p { no-such-property: 1 }"), "a page")
+
+
+def test_a_complaint_is_told_although_another_style_sheet_is_no_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other.css").write_bytes(b"p { content: '\xff' }")
+    (tmp_path / "folder.css").mkdir()
+    monkeypatch.setattr(places, "templates", lambda: tmp_path)
     with pytest.raises(CannotRenderError, match="no-such-property"):
         typesetting.lay_out(page("<p>x</p>", "p { no-such-property: 1 }"), "a page")
 
